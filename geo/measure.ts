@@ -1,0 +1,2 @@
+/** A position as `[longitude, latitude]` in decimal degrees, WGS84. */
+export type LngLat = readonly [longitude: number, latitude: number];
