@@ -1,0 +1,30 @@
+import * as outlines from "./outlines.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** One file of `geo/data/layers`: how it is made and from what. */
+export interface Layer {
+  readonly file: string;
+  /** The module that makes it: this module and all it imports from this folder are the layer's recipe. */
+  readonly recipe: string;
+  /** What it is made from, as `npm:NAME` or `deb:NAME`. */
+  readonly inputs: readonly string[];
+  make(workshop: Workshop): Promise<string | Uint8Array> | string;
+}
+
+const zones = ["npm:geo-tz", "npm:@geo-maps/earth-seas-10m", "npm:mapshaper"];
+const arcs = ["npm:topojson-server", "npm:topojson-client"];
+const water = ["npm:@geo-maps/earth-lakes-10m", "npm:@geo-maps/earth-rivers-10m"];
+
+/** Every derived layer, in the order they are made. */
+export const layers: readonly Layer[] = [
+  { file: "countries.geojson", recipe: "outlines.ts", inputs: [...zones, ...arcs], make: outlines.makeCountries },
+  { file: "exclave.geojson", recipe: "outlines.ts", inputs: zones, make: outlines.makeExclave },
+  { file: "borders.geojson", recipe: "outlines.ts", inputs: [...zones, ...arcs, ...water], make: outlines.makeBorders },
+  { file: "iran-land.geojson", recipe: "outlines.ts", inputs: [...zones, ...water], make: outlines.makeIranLand },
+  {
+    file: "enclaves.geojson",
+    recipe: "outlines.ts",
+    inputs: ["npm:@geo-maps/countries-maritime-10m"],
+    make: outlines.makeEnclaves,
+  },
+];
