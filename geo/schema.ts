@@ -26,7 +26,7 @@ function isDay(value: string): boolean {
 
 /** A calendar day, `YYYY-MM-DD`. */
 const day = v.pipe(v.string("an ISO date"), v.check(isDay, "an ISO date"));
-/** A calendar day, or a moment with its offset from UTC, as `2026-03-09T10:00+04:00`. */
+/** A calendar day in Baku, or a moment with its offset from UTC, as `2026-03-09T10:00+04:00`. */
 const moment = v.pipe(
   v.string("an ISO date"),
   v.check((value) => isDay(timePattern.exec(value)?.[1] ?? value), "an ISO date"),
@@ -58,6 +58,7 @@ const stateList = <const T extends v.ObjectEntries>(entries: T) =>
 
 const source = entry({
   id,
+  /** In square brackets it describes a page whose own title is not known. */
   title: text,
   publisher: text,
   date: v.nullable(day),
@@ -85,7 +86,7 @@ const place = entry({
   ),
   at: lngLat,
   precision_m: precision,
-  /** Whose territory by the border in use; `null` on a border. */
+  /** Whose territory it is; `null` on a border, and where that is contested, as the note says. */
   country: v.nullable(iso3),
   iata: v.exactOptional(v.pipe(v.string("an airport code"), v.regex(/^[A-Z]{3}$/, "three capital letters"))),
   energy: v.exactOptional(
@@ -185,7 +186,7 @@ const range = entry({
 const enclave = entry({
   id,
   name: text,
-  /** Whose it is on the Soviet-era maps that both states' delimitation refers to. */
+  /** Whose it was within the Soviet Union, which both states take as the law; and who holds it. */
   law: iso3,
   holder: iso3,
   geometry: oneOf("layer", "point"),
