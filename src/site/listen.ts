@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { type Served, serveFolder } from "./serve.ts";
 
 /** A mistake of the reader's, not of the program's: its message is all there is to say. */
@@ -36,8 +37,8 @@ async function listenAt(folder: string, defaultPort: number): Promise<Served> {
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  EADDRINUSE: "something else listens there. Stop it, or choose another port: PORT=8080 npm start",
-  EACCES: "this user may not open that port. Choose one above 1023: PORT=8080 npm start",
+  EADDRINUSE: "something else listens there. Stop it, or choose another port, such as PORT=8080",
+  EACCES: "this user may not open that port. Choose one above 1023, such as PORT=8080",
   EADDRNOTAVAIL: "this machine has no such address. Set HOST to one it has, or leave it out",
   ENOTFOUND: "no machine goes by that name. Set HOST to an address of this one, or leave it out",
   EAI_AGAIN: "no machine goes by that name. Set HOST to an address of this one, or leave it out",
@@ -50,9 +51,10 @@ function portFrom(text: string | undefined, otherwise: number): number {
   throw new Refusal(`PORT is "${text}", wanted a whole number from 0 to 65535, such as PORT=8080`);
 }
 
-/** Ends with exit code 1 and the message alone; DEBUG=1 shows the stack as well. */
+/** Ends with exit code 1 and the message alone; DEBUG=1 shows the stack as well. The bundler's messages hold stacks too. */
 export function stopWith(error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(process.env.DEBUG && !(error instanceof Refusal) ? stack : message);
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  const alone = stripVTControlCharacters(message).replace(/^\s+at .*$\n?/gm, "");
+  console.error(process.env.DEBUG && !(error instanceof Refusal) ? stack : alone.trimEnd());
   process.exit(1);
 }

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
-import { afterScroll, countLayoutShift, whereToScroll, withholdWebGL } from "./in-page.ts";
+import { afterScroll, bringIntoReach, countLayoutShift, whereToScroll, withholdWebGL } from "./in-page.ts";
 
 /** What the map says of itself in `data-map`. */
 export type MapState = "poster" | "loading" | "ready" | "unavailable";
@@ -42,6 +42,12 @@ export interface Violation {
   readonly where: readonly string[];
 }
 
+/** A place in the window, in CSS pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Axe {
   run(): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] }>;
 }
@@ -77,7 +83,7 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   await context.addInitScript(countLayoutShift);
   if (options.webgl === false) await context.addInitScript(withholdWebGL);
   if (options.blockData) await context.route(options.blockData, (route) => route.abort());
-  return new Reader(await context.newPage(), context, site, options.touch ?? false);
+  return new Reader(await context.newPage(), context, site, options);
 }
 
 /** Ends the browser all readers shared. A test run need not: the browser goes with its process. */
@@ -94,18 +100,22 @@ export class Reader {
   readonly #context: BrowserContext;
   readonly #site: string;
   readonly #touch: boolean;
+  readonly #scripts: boolean;
   readonly #requests: string[] = [];
   readonly #errors: string[] = [];
 
-  constructor(page: Page, context: BrowserContext, site: string, touch: boolean) {
+  constructor(page: Page, context: BrowserContext, site: string, options: ReaderOptions) {
     this.page = page;
     this.#context = context;
     this.#site = site;
-    this.#touch = touch;
+    this.#touch = options.touch ?? false;
+    this.#scripts = options.scripts ?? true;
     page.setDefaultTimeout(20_000);
     context.on("request", (request) => this.#requests.push(request.url()));
     context.on("weberror", (error) => this.#errors.push(error.error().message));
     context.on("console", (message) => {
+      // A finger set down while the page still glides: the browser's own remark, no fault of the page.
+      if (message.text().startsWith("Ignored attempt to cancel a touch")) return;
       if (message.type() === "error") this.#errors.push(`${message.text()} (${message.location().url})`);
     });
   }
@@ -163,25 +173,30 @@ export class Reader {
     await this.page.mouse.wheel(0, step);
   }
 
-  /** A finger drawn over the screen from one place to another, and lifted when at rest. */
-  async #strokes(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-    const fingers = await this.#context.newCDPSession(this.page);
-    const at = (share: number) => [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }];
-    await fingers.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
+  /** Fingers side by side drawn over the screen from one place to another, and lifted when at rest. */
+  async #strokes(from: Spot, to: Spot, fingers = 1): Promise<void> {
+    const hand = await this.#context.newCDPSession(this.page);
+    const at = (share: number) =>
+      Array.from({ length: fingers }, (_, id) => ({
+        x: from.x + (to.x - from.x) * share + id * 60,
+        y: from.y + (to.y - from.y) * share,
+        id,
+      }));
+    await hand.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
     for (let step = 1; step <= 12; step++) {
-      await fingers.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(Math.min(1, step / 10)) });
+      await hand.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(Math.min(1, step / 10)) });
     }
-    await fingers.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await fingers.detach();
+    await hand.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await hand.detach();
   }
 
-  /** Drags the map by so many pixels, with a finger or the mouse. */
-  async dragsMap(dx: number, dy: number): Promise<void> {
+  /** Drags the map by so many pixels, with the mouse or, on a phone, so many fingers. */
+  async dragsMap(dx: number, dy: number, fingers = 1): Promise<void> {
     const box = await this.#map().boundingBox();
     if (!box) throw new Error("the map is not in sight, so it cannot be dragged");
     const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const to = { x: from.x + dx, y: from.y + dy };
-    if (this.#touch) return this.#strokes(from, to);
+    if (this.#touch) return this.#strokes(from, to, fingers);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 10 });
@@ -206,7 +221,9 @@ export class Reader {
     await this.#hits(this.page.locator("button, a, summary").filter({ has: printed, visible: true }).first());
   }
 
+  /** Clicks or taps, after bringing the target out from under whatever stays put above it. */
   async #hits(target: Locator): Promise<void> {
+    await target.evaluate(bringIntoReach);
     await (this.#touch ? target.tap() : target.click());
   }
 
@@ -275,8 +292,13 @@ export class Reader {
     return this.#errors;
   }
 
-  /** The rules of axe-core that the page, as it stands, breaks. */
+  /**
+   * The rules of axe-core that the page, as it stands, breaks.
+   *
+   * @throws Error for a reader without scripts: axe is one.
+   */
   async axe(): Promise<Violation[]> {
+    if (!this.#scripts) throw new Error("axe needs a reader with scripts");
     await this.page.evaluate(readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8"));
     const { violations } = await this.page.evaluate(() => (window as unknown as { axe: Axe }).axe.run());
     return violations.map(({ id, help, nodes }) => ({

@@ -41,3 +41,10 @@ export function whereToScroll(chapter: string): { distance: number; scrolled: nu
 export function afterScroll(): Promise<number> {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))));
 }
+
+/** Scrolls an element to the lower part of the window when it is out of sight or something lies over it. */
+export function bringIntoReach(element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!hit || !element.contains(hit)) scrollBy({ top: top - innerHeight * 0.7, behavior: "instant" });
+}
