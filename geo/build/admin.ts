@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { groundDistance } from "./courses.ts";
 import { shape } from "./coverage.ts";
+import { displayTolerance } from "./detail.ts";
 import {
   areaHolds,
   asArea,
@@ -43,16 +44,35 @@ function innerArcs(topology: PlainTopology, country: string): number[][] {
   return client().meshArcs(topology, object, (a, b) => a !== b && isOurs(a) && isOurs(b)).arcs;
 }
 
-/** Lines between provinces, districts and the like inside five countries; no outlines. */
-export function makeAdmin(): string {
-  const topology = topologyOf({ parts: firstLevel(withInnerLines) });
-  const lines = withInnerLines.map((country) => {
-    const geometry = linesOf(topology, innerArcs(topology, country));
-    return featureOf({ country }, geometry);
+/** Lines that lie inside an area, cut at its edge. */
+async function clipped(lines: Position[][], area: Ring[][]): Promise<Position[][]> {
+  const made = await shape("-i lines.json -clip area.json -o lines.json format=geojson precision=0.000001", {
+    "lines.json": collectionOf([featureOf({}, { type: "MultiLineString", coordinates: lines })]),
+    "area.json": collectionOf([featureOf({}, asArea(area))]),
   });
+  return (made["lines.json"]?.features ?? []).flatMap(({ geometry }) => {
+    if (geometry.type === "MultiLineString") return geometry.coordinates;
+    return geometry.type === "LineString" ? [geometry.coordinates] : [];
+  });
+}
+
+const bothLicences = "ODbL-1.0, © OpenStreetMap contributors; inner lines public domain, made with Natural Earth";
+
+/** Lines between provinces, districts and the like inside five countries, cut at the borders; no outlines. */
+export async function makeAdmin(workshop: Workshop): Promise<string> {
+  const countries = await workshop.countries();
+  const topology = topologyOf({ parts: firstLevel(withInnerLines) });
+  const lines = await Promise.all(
+    withInnerLines.map(async (country) => {
+      const whole = country === "AZE" ? ["AZE-main", "AZE-exclave"] : [country];
+      const area = whole.flatMap((part) => areaOf(countries, part));
+      const inner = linesOf(topology, innerArcs(topology, country)).coordinates;
+      return featureOf({ country }, { type: "MultiLineString", coordinates: await clipped(inner, area) });
+    }),
+  );
   const drawn = topologyOf({ admin: lines });
   drawn.arcs = drawn.arcs.map((arc) => thinned(arc, () => 500));
-  return `${JSON.stringify({ ...naturalEarth, ...encoded(drawn, 0.002, [box[0], box[1]]) })}\n`;
+  return `${JSON.stringify({ ...naturalEarth, licence: bothLicences, ...encoded(drawn, 0.002, [box[0], box[1]]) })}\n`;
 }
 
 /** Iranian provinces, by their name in the source. */
@@ -63,9 +83,6 @@ const provinces: ReadonlyMap<string, string> = new Map([
   ["Zanjan", "zanjan_province"],
 ]);
 
-/** How far an outline may stray, in metres. */
-const provinceStray = 250;
-
 /** A loose end is led on to the outline's nearest vertex, if that lies within so many metres. */
 const reach = 15_000;
 
@@ -75,17 +92,7 @@ function nearestOf(places: readonly Position[], to: Position): Position {
 
 /** Inner lines, cut to Iran and led on to its outline where they end short of it. */
 async function linesToOutline(inner: Position[][], iran: Ring[][]): Promise<Position[][]> {
-  const cut = await shape("-i lines.json -clip iran.json -o lines.json format=geojson", {
-    "lines.json": collectionOf([featureOf({}, { type: "MultiLineString", coordinates: inner })]),
-    "iran.json": collectionOf([featureOf({}, asArea(iran))]),
-  });
-  const lines = (cut["lines.json"]?.features ?? []).flatMap(({ geometry }) =>
-    geometry.type === "MultiLineString"
-      ? geometry.coordinates
-      : geometry.type === "LineString"
-        ? [geometry.coordinates]
-        : [],
-  );
+  const lines = await clipped(inner, iran);
   const uses = new Map<string, number>();
   for (const line of lines) {
     for (const end of [line[0], line.at(-1)]) uses.set(String(end), (uses.get(String(end)) ?? 0) + 1);
@@ -108,7 +115,7 @@ export async function makeProvinces(workshop: Workshop): Promise<string> {
   const inner = linesOf(topology, innerArcs(topology, "IRN")).coordinates;
   const iran = areaOf(await workshop.countries(), "IRN");
   const mainland = iran.toSorted((a, b) => groundArea(b[0] as Ring) - groundArea(a[0] as Ring)).slice(0, 1);
-  const outline = mainland.flat().map((ring) => thinned(ring, () => provinceStray));
+  const outline = mainland.flat().map((ring) => thinned(ring, displayTolerance));
   const lines = await linesToOutline(inner, [outline]);
   const made = await shape("-i lines.json -polygons -o areas.json format=geojson precision=0.00001", {
     "lines.json": collectionOf([featureOf({}, { type: "MultiLineString", coordinates: [...outline, ...lines] })]),
@@ -118,13 +125,10 @@ export async function makeProvinces(workshop: Workshop): Promise<string> {
     const part = parts.find(({ properties }) => properties?.name === name);
     if (!part) throw new Error(`admin1.json: Iran has no province "${name}"`);
     const own = areas.filter((area) => mostlyIn(area, polygonsOf(part.geometry)));
-    return featureOf({ id, name }, asArea(own.map((area) => area.map((ring) => thinned(ring, () => provinceStray)))));
+    return featureOf({ id, name }, asArea(own.map((area) => area.map((ring) => thinned(ring, displayTolerance)))));
   });
   const source = `${naturalEarth.source}; outer edges: OpenStreetMap via geo-tz 8.1.9`;
-  return layerText(
-    { ...naturalEarth, source, licence: "ODbL-1.0, © OpenStreetMap contributors; inner lines public domain" },
-    features,
-  );
+  return layerText({ ...naturalEarth, source, licence: bothLicences }, features);
 }
 
 /** Do most of a grid of places inside an area lie in the province, too? */

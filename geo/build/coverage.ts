@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
-import { asArea, boundsOf, box, featureOf, polygonsOf, type Ring } from "./geojson.ts";
+import { asArea, boundsOf, box, collectionOf, featureOf, polygonsOf, type Ring } from "./geojson.ts";
 import { loadPackage, readPackageJson } from "./inputs.ts";
 import { zonePieces } from "./zones.ts";
 
@@ -35,6 +35,12 @@ function collected(layer: FeatureCollection | { type: string; geometries: Geomet
   return { type: "FeatureCollection", features };
 }
 
+/**
+ * Where the source draws a place into two countries' zones it goes to the other: Abkhazia to Georgia, not to Russia,
+ * and the West Bank to Palestine, not to Israel, as the United Nations see them.
+ */
+const yielding = new Set(["RUS", "ISR"]);
+
 /** Country, sea and their shared coast: whole vertices, no gaps and no overlaps. */
 export interface Coverage {
   /** One feature for each country, property `country`; land and inland water. */
@@ -48,9 +54,17 @@ export interface Coverage {
  * one run, so that where a border meets the coast all three neighbours get the same new vertex.
  */
 export async function makeCoverage(): Promise<Coverage> {
-  const joined = await shape(`-i zones.json -dissolve2 country gap-fill-area=0.2km2 ${clip} -o joined.json ${exact}`, {
-    "zones.json": zonePieces(),
-  });
+  const pieces = zonePieces().features;
+  const isYielding = (piece: Feature): boolean => yielding.has(codeOf(piece));
+  const joined = await shape(
+    "-i yielding.json others.json combine-files -dissolve2 country target=yielding -dissolve2 country target=others " +
+      "-erase target=yielding source=others -merge-layers target=yielding,others name=joined force " +
+      `-dissolve2 country gap-fill-area=0.2km2 ${clip} -o joined.json ${exact}`,
+    {
+      "yielding.json": collectionOf(pieces.filter(isYielding)),
+      "others.json": collectionOf(pieces.filter((piece) => !isYielding(piece))),
+    },
+  );
   const seas = await shape(`-i seas.json ${clip} -dissolve2 -o seas.json ${exact}`, { "seas.json": seasInBox() });
   const made = await shape(
     `-i joined.json seas.json combine-files snap -erase target=joined source=seas -target * -o ${exact}`,

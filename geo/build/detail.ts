@@ -11,8 +11,8 @@ interface Zone {
 /** The story, the Caucasus and the rest: the nearer to Nakhchivan, the finer. */
 const zones: readonly Zone[] = [
   { bounds: [44.2, 38.4, 46.8, 40.2], stray: 30, grid: 0.0001 },
-  { bounds: [41, 36, 53, 44], stray: 140, grid: 0.001 },
-  { bounds: [-180, -90, 180, 90], stray: 900, grid: 0.005 },
+  { bounds: [41, 36, 53, 44], stray: 110, grid: 0.001 },
+  { bounds: [-180, -90, 180, 90], stray: 700, grid: 0.005 },
 ];
 
 function zoneAt(longitude: number, latitude: number): Zone {

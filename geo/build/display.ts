@@ -7,7 +7,7 @@ import { encoded, type PlainTopology, thinned, topologyOf } from "./topology.ts"
 import type { Workshop } from "./workshop.ts";
 import { countryNames } from "./zones.ts";
 
-/** Smallest island drawn, in square metres, where lines may stray 30, 140 or 900 metres. */
+/** Smallest island drawn, in square metres, where lines may stray 30, 110 or 700 metres. */
 const smallestIsland = (stray: number): number => (stray < 100 ? 5e4 : stray < 500 ? 5e5 : 5e6);
 
 /** Is a ring large enough to draw where it lies? The same answer for an island and for the hole it makes in the sea. */

