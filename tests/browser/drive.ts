@@ -4,49 +4,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterScroll, bringIntoReach, countLayoutShift, whereToScroll, withholdWebGL } from "./in-page.ts";
-
-/** What the map says of itself in `data-map`. */
-export type MapState = "poster" | "loading" | "ready" | "unavailable";
-
-/** How a reader comes to the site. `site` and `browser` are those of the test run unless said. */
-export interface ReaderOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly theme?: "light" | "dark";
-  /** A phone: touch, a mobile viewport, two pixels to one. */
-  readonly touch?: boolean;
-  /** Whether scripts run at all. */
-  readonly scripts?: boolean;
-  /** Whether a page can have a WebGL context. */
-  readonly webgl?: boolean;
-  readonly reducedMotion?: boolean;
-  /** The languages the browser asks for, such as "fa-IR". */
-  readonly locale?: string;
-  /** Requests that never arrive: a glob or pattern over whole addresses. */
-  readonly blockData?: string | RegExp;
-  readonly site?: string;
-  readonly browser?: string;
-}
-
-/** A printed figure: its id, its value in base units, and the words the reader sees. */
-export interface PrintedFigure {
-  readonly id: string;
-  readonly value: number;
-  readonly text: string;
-}
-
-/** A rule of axe-core that the page breaks, and where. */
-export interface Violation {
-  readonly rule: string;
-  readonly help: string;
-  readonly where: readonly string[];
-}
-
-/** A place in the window, in CSS pixels. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import type { MapState, PrintedFigure, ReaderOptions, Spot, Violation } from "./reader.ts";
 
 interface Axe {
   run(): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] }>;

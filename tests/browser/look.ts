@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { serveFolder } from "../../src/site/serve.ts";
-import { closeBrowser, openReader, type ReaderOptions } from "./drive.ts";
+import { closeBrowser, openReader } from "./drive.ts";
 import { findBrowser } from "./find.ts";
+import type { ReaderOptions } from "./reader.ts";
 
 // Pictures for people to look at: every chapter (or those named, or paths such as /explore/) of the built site in
 // four windows and two themes, as posters or, with --live, once the live map has drawn.
