@@ -1,0 +1,52 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { type Figure, figuresFrom } from "../geo/figures.ts";
+import { groundFrom as measuredGround, type Layers } from "../geo/layers.ts";
+import type { Records } from "../geo/records.ts";
+import type { Topology } from "topojson-specification";
+import { type Atlas, type Drawing, drawingOf } from "./map/drawing.ts";
+import { type GroundData, groundFrom } from "./map/ground.ts";
+import { scenes } from "./map/scenes.ts";
+import type { Chapter } from "./story/chapter.ts";
+import { callouts } from "./story/en/callouts.ts";
+import { chapters } from "./story/en/chapters.ts";
+import { names } from "./story/en/names.ts";
+
+/** What an edition is made from: the records, and the layers as they are read from files. */
+export interface Sources {
+  readonly records: Records;
+  readonly layers: Layers;
+  readonly display: Topology;
+  readonly provinces: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+}
+
+/** Everything that the pages of one language are made of, computed once. */
+export interface Edition {
+  readonly atlas: Atlas;
+  readonly figures: readonly Figure[];
+  readonly chapters: readonly Chapter[];
+  readonly drawings: readonly Drawing[];
+  readonly ground: GroundData;
+}
+
+/**
+ * Computes figures and drawings and brings them together with the prose.
+ *
+ * @throws Error, saying what is missing where, if prose, scenes, records and layers do not fit each other.
+ */
+export function editionFrom({ records, layers, display, provinces }: Sources): Edition {
+  const figures = figuresFrom({ records, ground: measuredGround(layers) });
+  const atlas: Atlas = {
+    records,
+    figures: new Map(figures.map((figure) => [figure.id, figure])),
+    provinces: provinces.features as Feature<Polygon | MultiPolygon, { id: string }>[],
+    names,
+    callouts,
+  };
+  return {
+    atlas,
+    figures,
+    chapters,
+    drawings: scenes.map((scene) => drawingOf(scene, atlas)),
+    ground: groundFrom(display),
+  };
+}

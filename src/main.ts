@@ -1,0 +1,14 @@
+import "./surfaces/read/read.css";
+import type { EarlyMove } from "./surfaces/read/first-move.ts";
+import { mount } from "./surfaces/read/mount.ts";
+
+declare global {
+  interface Window {
+    /** Moves made before this script arrived, kept by the lines in index.html; no more are kept once it has. */
+    earlyMoves?: EarlyMove[] | undefined;
+  }
+}
+
+const early = window.earlyMoves ?? [];
+window.earlyMoves = undefined;
+mount(document.body, early);

@@ -1,0 +1,92 @@
+import { sayFigure, type LengthUnit } from "../story/say.ts";
+import type { CalloutLine, DrawnMark, DrawnMeasure, Drawing, SaidFigure } from "./drawing.ts";
+import { toWorld, type WorldBox } from "./mercator.ts";
+import type { Sign } from "./scene.ts";
+import type { LngLat } from "../../geo/measure.ts";
+
+/**
+ * Annotations are the marks, callouts and measured lines of a view. They are SVG over poster and live map alike:
+ * every place is a percentage of the frame and every size a pixel, so whoever sizes the frame's box moves them all.
+ */
+
+const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+const LINE_HEIGHT = 16;
+
+/** A place as percentages of a frame. */
+export function percentIn(frame: WorldBox, at: LngLat): { x: number; y: number } {
+  const [x, y] = toWorld(at);
+  return { x: ((x - frame.x) / frame.width) * 100, y: ((y - frame.y) / frame.height) * 100 };
+}
+
+const percent = (value: number): string => `${Number(value.toFixed(3))}%`;
+
+const SIGNS: Record<Sign, string> = {
+  measured: `<circle r="5.5" class="solid"/>`,
+  claimed: `<circle r="5" class="hollow"/>`,
+  reported: `<circle r="5" class="hollow"/><path class="solid" d="M0-5A5 5 0 0 0 0 5Z"/>`,
+  disputed: `<circle r="6" class="hollow"/><path class="struck" d="M-6.5 6.5L6.5-6.5"/>`,
+  place: `<circle r="2.5" class="solid"/>`,
+};
+
+/** A sign of certainty as SVG, centered on its origin. The page's key draws the same ones. */
+export function signSvg(sign: Sign, strike = false): string {
+  return `<g class="sign${strike ? " strike" : ""}">${SIGNS[sign]}</g>`;
+}
+
+/** A figure as an SVG text span that page scripts can say again in other units. */
+function figureSpan(figure: SaidFigure, units: LengthUnit): string {
+  return `<tspan class="figure" data-figure="${figure.id}">${escape(sayFigure(figure, units))}</tspan>`;
+}
+
+const lineText = (line: CalloutLine, units: LengthUnit): string =>
+  line.map((piece) => (typeof piece === "string" ? escape(piece) : figureSpan(piece, units))).join("");
+
+function callout(mark: DrawnMark, [dx, dy]: readonly [number, number], units: LengthUnit, only: string): string {
+  const right = dx >= 0;
+  const x = dx + (right ? 4 : -4);
+  const start = dy < 0 ? dy - (mark.lines.length - 1) * LINE_HEIGHT : dy + 10;
+  const length = Math.hypot(dx, dy) || 1;
+  const gap = mark.sign === "place" ? 4 : 8;
+  const leader = `<line class="leader" x1="${(dx / length) * gap}" y1="${(dy / length) * gap}" x2="${dx}" y2="${dy}"/>`;
+  const spans = mark.lines
+    .map((line, i) => `<tspan x="${x}" y="${start + i * LINE_HEIGHT}" class="${i === 0 ? "title" : "detail"}">${lineText(line, units)}</tspan>`)
+    .join("");
+  return `<g class="callout ${only}">${leader}<text text-anchor="${right ? "start" : "end"}">${spans}</text></g>`;
+}
+
+function markSvg(mark: DrawnMark, frame: WorldBox, units: LengthUnit): string {
+  const { x, y } = percentIn(frame, mark.at);
+  const same = mark.narrow !== null && mark.narrow.every((value, i) => value === mark.to[i]);
+  const callouts =
+    (same ? callout(mark, mark.to, units, "") : callout(mark, mark.to, units, "wide")) +
+    (same || mark.narrow === null ? "" : callout(mark, mark.narrow, units, "narrow"));
+  return `<svg x="${percent(x)}" y="${percent(y)}" overflow="visible" class="mark" data-place="${mark.place}">${callouts}${signSvg(mark.sign, mark.strike)}</svg>`;
+}
+
+const tick = (prefix: string): string =>
+  `<marker id="${prefix}-tick" viewBox="-1 -6 2 12" markerWidth="2" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto"><path class="tick" d="M0-5V5"/></marker>`;
+
+/** A measured distance as SVG: the line with its tick ends, and its number. `prefix` keeps its ids apart on one page. */
+export function measureSvg(measure: DrawnMeasure, frame: WorldBox, units: LengthUnit, prefix: string): string {
+  const [a, b] = [percentIn(frame, measure.from), percentIn(frame, measure.to)];
+  const [dx, dy] = measure.label;
+  const anchor = dx > 4 ? "start" : dx < -4 ? "end" : "middle";
+  const ends = `x1="${percent(a.x)}" y1="${percent(a.y)}" x2="${percent(b.x)}" y2="${percent(b.y)}"`;
+  const kind = `${measure.lead ? " lead" : ""}${measure.minor ? " wide" : ""}`;
+  return (
+    `<g class="measure${kind}" data-measure="${measure.figure.id}"><defs>${tick(prefix)}</defs>` +
+    `<line class="casing" ${ends}/><line class="rule" ${ends} pathLength="1" marker-start="url(#${prefix}-tick)" marker-end="url(#${prefix}-tick)"/>` +
+    `<svg x="${percent((a.x + b.x) / 2)}" y="${percent((a.y + b.y) / 2)}" overflow="visible">` +
+    `<text x="${dx}" y="${dy}" text-anchor="${anchor}">${figureSpan(measure.figure, units)}</text></svg></g>`
+  );
+}
+
+/** The annotations of a view, to stand in an SVG whose box is the frame. `prefix` keeps its ids apart on one page. */
+export function annotationsSvg(drawing: Drawing, units: LengthUnit = "km", prefix: string = drawing.id): string {
+  const { frame } = drawing;
+  return (
+    drawing.measures.map((measure, i) => measureSvg(measure, frame, units, `${prefix}-${i}`)).join("") +
+    drawing.marks.map((mark) => markSvg(mark, frame, units)).join("")
+  );
+}

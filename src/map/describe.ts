@@ -1,0 +1,92 @@
+import { bearingBetween, distanceBetween, type LngLat } from "../../geo/measure.ts";
+import { sayDay, sayDirection, sayFigure, sayRoughLength } from "../story/say.ts";
+import type { Atlas, CalloutLine, Drawing, DrawnMark } from "./drawing.ts";
+import { figureOf } from "./drawing.ts";
+import { toLngLat } from "./mercator.ts";
+import type { LineKind, Sign } from "./scene.ts";
+
+/** A row of the table of everything on a map. */
+export interface DescribedThing {
+  readonly name: string;
+  readonly what: string;
+  readonly where: string;
+}
+
+/** A view in words: what a reader who cannot see it needs to know, and a table of what is on it. */
+export interface Description {
+  readonly sentences: readonly string[];
+  readonly things: readonly DescribedThing[];
+}
+
+const SIGN_WORDS: Record<Sign, string> = {
+  measured: "measured",
+  claimed: "claimed by one side",
+  reported: "reported by agencies",
+  disputed: "disputed",
+  place: "marked",
+};
+
+const LINE_WORDS: Record<LineKind, string> = {
+  open: "open link",
+  stopped: "stopped link",
+  replacement: "replacement link",
+  oil: "oil pipeline, schematic",
+  gas: "gas pipeline, schematic",
+};
+
+const lineWords = (line: CalloutLine): string =>
+  line.map((piece) => (typeof piece === "string" ? piece : sayFigure(piece))).join("");
+
+const oneLine = (text: string): string => text.replace(/\n/g, " ");
+
+/** Where a place lies as seen from another: “12 km northeast of Nakhchivan airport”. */
+function whereFrom(at: LngLat, origin: LngLat, originName: string): string {
+  const metres = distanceBetween(origin, at);
+  if (metres < 100) return `at ${originName}`;
+  return `${sayRoughLength(metres)} ${sayDirection(bearingBetween(origin, at))} of ${originName}`;
+}
+
+function markSentence(mark: DrawnMark): string {
+  const [title, ...detail] = mark.lines.map(lineWords);
+  return `${title}${detail.length > 0 ? `: ${detail.join(", ")}` : ""} (${SIGN_WORDS[mark.sign]}).`;
+}
+
+function extent({ frame }: Drawing): string {
+  const middle = frame.y + frame.height / 2;
+  const [west, east] = [toLngLat([frame.x, middle]), toLngLat([frame.x + frame.width, middle])];
+  return sayRoughLength(distanceBetween(west, east));
+}
+
+/** Puts a view into words, from the same drawing that its style and poster are made from. */
+export function describe(drawing: Drawing, { records, figures, names }: Atlas): Description {
+  const airport = records.place("naj");
+  const where = (at: LngLat): string => whereFrom(at, airport.at, "Nakhchivan airport");
+  const titles = drawing.labels.filter(({ kind }) => kind === "country" || kind === "exclave");
+  const sentences = [
+    `A map about ${extent(drawing)} wide, as of ${sayDay(drawing.date)}, with ${list(titles.map(({ name }) => oneLine(names[name] ?? name)))}.`,
+    ...drawing.marks.map(markSentence),
+    ...drawing.measures.map(({ figure }) => `Drawn as a line: ${figureOf(figures, figure.id).label}, ${sayFigure(figure)}.`),
+    ...(drawing.provinces.length > 0
+      ? [`Shaded: ${list(drawing.provinces.map(({ id }) => oneLine(names[id] ?? id)))}.`]
+      : []),
+    ...drawing.uncertain.map(({ id }) => {
+      const place = records.place(id);
+      return `A dashed circle round ${place.name} shows that its position is known to about ${sayRoughLength(place.precision_m)}.`;
+    }),
+  ];
+  const things: DescribedThing[] = [
+    ...drawing.marks.map((mark) => ({
+      name: records.place(mark.place).name,
+      what: mark.lines.slice(1).map(lineWords).join(", ") || SIGN_WORDS[mark.sign],
+      where: where(mark.at),
+    })),
+    ...drawing.lines.map(({ name, kind }) => ({ name, what: LINE_WORDS[kind], where: "" })),
+    ...drawing.labels
+      .filter(({ name, kind }) => kind !== "country" && !drawing.marks.some(({ place }) => place === name))
+      .map(({ name, text, kind, at }) => ({ name: oneLine(text), what: kind, where: where(at) })),
+  ];
+  return { sentences, things };
+}
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, extname } from "node:path";
+import type { Plugin } from "vite";
+import { layerFile } from "../../geo/cli/layers.ts";
+import type { Edition } from "../edition.ts";
+import { figuresFile } from "../kit/figures-file.ts";
+import type { MapFiles } from "../map/files.ts";
+import { renderHead, renderNotFound, renderStory, renderViews } from "../prerender.tsx";
+import { DATA_VERSION, readEdition } from "./edition.ts";
+import { cutFonts, fontCss, fontFaces } from "./fonts.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Where MapLibre's own files lie in the built site: as they were published, so that page and worker share one of them. */
+const mapLibre = dirname(require.resolve("maplibre-gl/package.json"));
+const mapLibreVersion = (JSON.parse(readFileSync(`${mapLibre}/package.json`, "utf8")) as { version: string }).version;
+const mapLibreFolder = `assets/maplibre-gl-${mapLibreVersion}/`;
+
+/** Degrees that the relief picture covers: west, south, east, north. */
+const RELIEF = { name: "relief-caucasus.webp", covers: [41, 36, 53, 44] } as const;
+
+/** The site beside its scripts: pages as markup, and files by their address. */
+interface Site {
+  readonly head: string;
+  readonly page: string;
+  readonly files: ReadonlyMap<string, string | Buffer>;
+}
+
+const hashed = (name: string, content: string | Buffer): string => {
+  const digest = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return `assets/${name.slice(0, -extname(name).length)}-${digest}${extname(name)}`;
+};
+
+function mapFiles(edition: Edition, files: Map<string, string | Buffer>): Omit<MapFiles, "fonts"> {
+  const keep = (name: string, content: string | Buffer): string => {
+    const address = hashed(name, content);
+    files.set(address, content);
+    return address;
+  };
+  const layer = (name: string): string => keep(name, readFileSync(layerFile(name)));
+  const views = renderViews(edition).map(({ id, poster, drawing }) => [
+    id,
+    { poster: keep(`${id}.svg`, poster), drawing: keep(`${id}.json`, drawing) },
+  ]);
+  return {
+    ground: layer("display.topojson"),
+    relief: { href: layer(RELIEF.name), covers: RELIEF.covers },
+    views: Object.fromEntries(views) as MapFiles["views"],
+  };
+}
+
+async function makeSite(): Promise<Site> {
+  const edition = readEdition();
+  const files = new Map<string, string | Buffer>();
+  const found = mapFiles(edition, files);
+  const words = renderStory(edition, { ...found, fonts: {} }) + JSON.stringify(edition.drawings);
+  const fonts = await cutFonts(words);
+  for (const { name, bytes } of fonts) files.set(`assets/${name}`, bytes);
+  files.set("data/figures.json", JSON.stringify(figuresFile(edition.figures, DATA_VERSION)));
+  files.set("404.html", renderNotFound());
+  return {
+    head: renderHead(fontCss(fonts, "assets/")),
+    page: renderStory(edition, { ...found, fonts: fontFaces(fonts, "assets/") }),
+    files,
+  };
+}
+
+/** The digests of the inline scripts of a page, as a content policy names them. */
+function scriptHashes(html: string): string {
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)];
+  return scripts.map(([, text]) => `'sha256-${createHash("sha256").update(text as string).digest("base64")}'`).join(" ");
+}
+
+/** Renders the pages into index.html and writes everything they load: what a host serves is the whole site. */
+export function sitePlugin(): Plugin {
+  let site: Site;
+  return {
+    name: "site",
+    config: () => ({
+      optimizeDeps: { exclude: ["maplibre-gl"] },
+      build: {
+        rolldownOptions: {
+          external: ["maplibre-gl"],
+          output: { paths: { "maplibre-gl": `./${mapLibreFolder.replace("assets/", "")}maplibre-gl.mjs` } },
+        },
+      },
+    }),
+    async buildStart() {
+      site = await makeSite();
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const address = (request.url ?? "").slice(1).replace(/[?#].*$/, "");
+        const content = site?.files.get(address);
+        if (content === undefined) return next();
+        const types: Record<string, string> = { ".svg": "image/svg+xml", ".html": "text/html", ".woff2": "font/woff2" };
+        response.setHeader("Content-Type", types[extname(address)] ?? "application/json");
+        response.end(content);
+      });
+    },
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => html.replace("<!--head-->", () => site.head).replace("<!--page-->", () => site.page),
+    },
+    generateBundle() {
+      for (const [fileName, source] of site.files) this.emitFile({ type: "asset", fileName, source });
+      for (const name of ["maplibre-gl.mjs", "maplibre-gl-shared.mjs", "maplibre-gl-worker.mjs"]) {
+        const source = readFileSync(`${mapLibre}/dist/${name}`, "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+        this.emitFile({ type: "asset", fileName: mapLibreFolder + name, source });
+      }
+    },
+    writeBundle: {
+      order: "post",
+      async handler({ dir }) {
+        const { readFile, writeFile } = await import("node:fs/promises");
+        const page = await readFile(`${dir}/index.html`, "utf8");
+        const headers = await readFile(`${dir}/_headers`, "utf8");
+        await writeFile(`${dir}/_headers`, headers.replaceAll("{{script-hashes}}", scriptHashes(page)));
+      },
+    },
+  };
+}

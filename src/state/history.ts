@@ -1,0 +1,38 @@
+import type { ChapterId } from "../story/chapter.ts";
+import { type State, store, turnTo } from "./store.ts";
+import { type Address, formatAddress, parseAddress } from "./url.ts";
+
+/** The address of a state: what differs from the page's own choice. */
+export function addressOf({ chapter, units, theme, rest }: State, first: ChapterId): Address {
+  return {
+    ...(chapter === first ? {} : { chapter }),
+    ...(units === "km" ? {} : { units }),
+    ...(theme === "auto" ? {} : { theme }),
+    ...(rest ? { camera: rest } : {}),
+  };
+}
+
+/**
+ * Keeps address and state in step: a new chapter is a new entry of the history, everything else replaces the entry.
+ * Back and forward turn to the entry's chapter, which `onReturn` may scroll to.
+ */
+export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId) => void): void {
+  let returning = false;
+  let written = store.getState().chapter;
+  store.subscribe((state) => {
+    if (returning) return;
+    const href = location.pathname + formatAddress(addressOf(state, first), location.search);
+    if (state.chapter !== written) history.pushState(null, "", href);
+    else if (href !== location.pathname + location.search + location.hash) history.replaceState(null, "", href);
+    written = state.chapter;
+  });
+  addEventListener("popstate", () => {
+    const { chapter = first, camera } = parseAddress(location);
+    returning = true;
+    turnTo(chapter);
+    store.setState({ rest: camera ?? null });
+    returning = false;
+    written = chapter;
+    onReturn(chapter);
+  });
+}

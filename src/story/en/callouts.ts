@@ -1,0 +1,48 @@
+import type { ChapterId } from "../chapter.ts";
+
+/** The words of callouts: a name, and what is said of it, as prose with slots. Two lines at most. */
+export type Callout = readonly [title: string, detail?: string];
+
+export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callout>>>> = {
+  strikes: {
+    airport: ["Nakhchivan airport", "terminal hit, agencies report"],
+    shakarabad: ["Shakarabad", "fell near a school, agencies report"],
+  },
+  "ten-kilometers": {
+    airport: ["Nakhchivan airport"],
+    shakarabad: ["Shakarabad", "{shakarabad-to-iran-border} to the border"],
+  },
+  exclave: {
+    karki: ["Karki / Tigranashen", "Azerbaijan’s by law, held by Armenia"],
+  },
+  "last-link": {
+    airport: ["Nakhchivan", "flights stopped {day:flights-stopped}"],
+    igdir: ["Iğdır", "flight and bus from {day:igdir-replacement}"],
+    bus: ["Bus through Iran", "stopped {day:buses-stopped}"],
+  },
+  "two-accounts": {
+    baku: ["Baku", "says the drones were Iran’s"],
+    tehran: ["Tehran", "says Iran launched none"],
+    airport: ["Nakhchivan", "who sent the drones is disputed"],
+  },
+  "place-of-hope": {},
+  exposure: {
+    sangachal: ["Sangachal terminal", "{sangachal-to-iran-land} from Iran"],
+    "shah-deniz": ["Shah Deniz gas field", "{shah-deniz-to-iran-land}"],
+    acg: ["Azeri–Chirag–Gunashli", "oil fields, {acg-to-iran-land}"],
+  },
+  response: {
+    shahtakhti: ["Shahtakhti–Poldasht"],
+    julfa: ["Julfa–Jolfa"],
+    bilasuvar: ["Bilasuvar", "closed to trucks {day:freight-stopped}"],
+    astara: ["Astara"],
+  },
+  restraint: {
+    flight: ["Flights again", "from {day:flights-resume}"],
+    freight: ["Trucks again", "from {day:freight-resumes}"],
+  },
+  "and-yet": {
+    tehran: ["Tehran", "struck {day:war-begins-2026-02-28}"],
+    airport: ["Nakhchivan", "struck {day:strike-airport}"],
+  },
+};

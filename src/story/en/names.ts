@@ -1,0 +1,23 @@
+/** Names on the map that are no places of the records: countries, waters, provinces, the exclave as a whole. */
+export const names: Readonly<Record<string, string>> = {
+  AZE: "Azerbaijan",
+  ARM: "Armenia",
+  GEO: "Georgia",
+  IRN: "Iran",
+  IRQ: "Iraq",
+  OMN: "Oman",
+  SAU: "Saudi Arabia",
+  SYR: "Syria",
+  TKM: "Turkmenistan",
+  TUR: "Turkey",
+  exclave: "Nakhchivan\n(Azerbaijan)",
+  aras_reservoir: "Aras\nReservoir",
+  caspian: "Caspian\nSea",
+  gulf: "Gulf",
+  east_azerbaijan: "East\nAzerbaijan",
+  west_azerbaijan: "West\nAzerbaijan",
+  ardabil_province: "Ardabil",
+  zanjan_province: "Zanjan",
+  nakhchivan_city: "Nakhchivan city",
+  julfa_az: "Julfa",
+};
