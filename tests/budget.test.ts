@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { closeBrowser, openReader } from "./browser/drive.ts";
+import { closeBrowser, openReader, type Reader } from "./browser/drive.ts";
 
 // What a phone really asks for, weighed as the file stands in the built site. Brotli at its best (11), as a host
 // keeps it; fonts and pictures are packed already and hardly change.
@@ -14,19 +14,14 @@ const LIVE_MAP = 330 * KB;
 const dist = inject("dist");
 const site = inject("site");
 
-/** Files asked for before the reader's first move, and those asked for because of it. */
-const asked: { page: string[]; after: string[] } = { page: [], after: [] };
+let reader: Reader;
+let page: string[];
 
 beforeAll(async () => {
-  const reader = await openReader({ width: 390, height: 844, touch: true });
+  reader = await openReader({ width: 390, height: 844, touch: true });
   await reader.opens("/");
   await reader.page.waitForLoadState("networkidle");
-  asked.page = filesAmong(reader.requests());
-  await reader.stirs();
-  await reader.waitsForMap("ready");
-  await reader.page.waitForLoadState("networkidle");
-  asked.after = filesAmong(reader.requests()).filter((file) => !asked.page.includes(file));
-  await reader.closes();
+  page = filesAmong(reader.requests());
 });
 
 afterAll(closeBrowser);
@@ -59,13 +54,17 @@ const isReact = (file: string) =>
   file.endsWith(".js") && readFileSync(join(dist, file), "utf8").includes("__reactFiber$");
 
 test("the story weighs at most 130 KB before the reader's first move", () => {
-  expect(asked.page).toContain("index.html");
-  expect(weigh("the story before the first move", asked.page)).toBeLessThanOrEqual(PAGE);
+  expect(page).toContain("index.html");
+  expect(weigh("the story before the first move", page)).toBeLessThanOrEqual(PAGE);
 });
 
-test("the live map weighs at most 330 KB beyond the page", () => {
-  const react = asked.after.filter(isReact);
-  const map = asked.after.filter((file) => !react.includes(file));
+test("the live map weighs at most 330 KB beyond the page", async () => {
+  await reader.stirs();
+  await reader.waitsForMap("ready");
+  await reader.page.waitForLoadState("networkidle");
+  const after = filesAmong(reader.requests()).filter((file) => !page.includes(file));
+  const react = after.filter(isReact);
+  const map = after.filter((file) => !react.includes(file));
   const library = map.filter(
     (file) => /\.m?js$/.test(file) && readFileSync(join(dist, file), "utf8").includes("maplibregl-"),
   );

@@ -30,6 +30,7 @@ export default defineConfig({
           include: ["tests/budget.test.ts"],
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
