@@ -56,7 +56,11 @@ async function chaptersOf(options: ReaderOptions): Promise<string[]> {
 async function picture(what: string, window: ReaderOptions): Promise<void> {
   const reader = await openReader(window);
   try {
-    await reader.opens(what.startsWith("/") ? what : `/?chapter=${what}`);
+    const path = what.startsWith("/") ? what : `/?chapter=${what}`;
+    await reader.opens(path);
+    // Fonts that are optional show only once the browser has them: pictures are of the second visit.
+    await reader.page.evaluate(() => document.fonts.ready);
+    await reader.opens(path);
     if (live) {
       await reader.stirs();
       await reader.waitsForMap("ready");
