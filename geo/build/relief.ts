@@ -225,7 +225,7 @@ async function makeRelief(drawing: Drawing): Promise<Uint8Array> {
 
 /** The relief of the Caucasus, longitudes 41 to 53 and latitudes 36 to 44. */
 export function makeCaucasusRelief(): Promise<Uint8Array> {
-  return makeRelief({ bounds: [41, 36, 53, 44], width: 660, blur: 0.9, exaggeration: 4 });
+  return makeRelief({ bounds: [41, 36, 53, 44], width: 640, blur: 0.9, exaggeration: 4 });
 }
 
 /** The relief of the whole box, longitudes 24 to 64 and latitudes 22 to 48. */

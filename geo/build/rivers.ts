@@ -7,9 +7,9 @@ import { thinned } from "./topology.ts";
 
 /**
  * What draws a stretch: the World Data Bank's survey of rivers, the border that runs in it, or the scattered pieces
- * of water that OpenStreetMap's reduced rivers have left, which lie truer than the survey.
+ * of water that OpenStreetMap's reduced rivers have left, which lie truer than the survey; in a reservoir younger than the survey, straight lines under its water.
  */
-type Drawn = "survey" | "border" | "water";
+type Drawn = "survey" | "border" | "water" | "reservoir";
 
 type Stretch = readonly [by: Drawn, ...through: (readonly [number, number])[]];
 
@@ -34,7 +34,11 @@ const rivers: readonly River[] = [
   {
     name: "Kura",
     level: 1,
-    stretches: [["survey", [42.6, 40.85], [43.6, 41.98], [44.8, 41.7], [46.1, 40.95], [47.2, 40.55], [49.4, 39.28]]],
+    stretches: [
+      ["survey", [42.6, 40.85], [43.6, 41.98], [44.8, 41.7], [46.1, 40.95], [46.3, 40.92]],
+      ["reservoir", [46.3, 40.92], [46.6, 40.98], [46.85, 40.91], [47.1, 40.79]],
+      ["survey", [47.09, 40.755], [47.2, 40.55], [49.4, 39.28]],
+    ],
   },
   {
     name: "Tigris",
@@ -109,13 +113,17 @@ export async function displayRivers(borders: readonly Feature[], water: readonly
   const lines = borders.flatMap(({ properties, geometry }) => {
     return riverBorders.test(properties?.id) && geometry.type === "MultiLineString" ? geometry.coordinates : [];
   });
-  const networks: Record<Drawn, Network> = {
+  const networks: Record<Exclude<Drawn, "reservoir">, Network> = {
     survey: lineNetwork(survey, 90_000),
     border: lineNetwork(lines, 0, true),
     water: stoneNetwork(stonesOf(water), 14_000),
   };
   return rivers.map(({ name, level, stretches }) => {
-    const line = stretches.flatMap(([by, ...places]) => smoothed(by, courseThrough(networks[by], places)));
+    const line = stretches.flatMap(([by, ...places]) =>
+      by === "reservoir"
+        ? rounded(places.map((place) => [...place]))
+        : smoothed(by, courseThrough(networks[by], places)),
+    );
     return featureOf({ name, level }, { type: "LineString", coordinates: line });
   });
 }
