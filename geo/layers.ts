@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
-import { type Area, asArea, areaOf, edgesOf, type LngLat, type Path } from "./measure.ts";
+import { type Area, areaOf, asArea, edgesOf, type LngLat, type Path } from "./measure.ts";
 
 /** What a stretch of border is: the two countries it parts, in alphabetical order of their codes, and what it runs over. */
 export interface BorderProperties {
@@ -53,7 +53,8 @@ export function groundFrom(layers: Layers): Ground {
   const kept = new Map<string, readonly Path[]>();
   const country = (id: string): Area => {
     const found = layers.countries.features.find((feature) => feature.properties.id === id);
-    if (!found) throw new RangeError(`countries.geojson has no country "${id}", wanted an ISO 3166-1 alpha-3 code in it`);
+    if (!found)
+      throw new RangeError(`countries.geojson has no country "${id}", wanted an ISO 3166-1 alpha-3 code in it`);
     return found.geometry;
   };
   return {

@@ -205,7 +205,9 @@ export function nearestBetween(a: readonly Path[], b: readonly Path[]): Nearest 
   for (const { one, other, atLeast } of pairs) {
     if (best && atLeast > best.distance) break;
     const forth = one.map((at) => nearestOnRun(at, other));
-    const back = other.map((at) => nearestOnRun(at, one)).map((n) => ({ from: n.to, to: n.from, distance: n.distance }));
+    const back = other
+      .map((at) => nearestOnRun(at, one))
+      .map((n) => ({ from: n.to, to: n.from, distance: n.distance }));
     for (const found of [...forth, ...back]) if (!best || found.distance < best.distance) best = found;
   }
   if (!best) throw new RangeError("nearestBetween was given an empty side, wanted at least one path on each");

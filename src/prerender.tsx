@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Edition } from "./edition.ts";
 import { saidFigure } from "./map/drawing.ts";
+import type { Edition } from "./map/edition.ts";
 import type { MapFiles } from "./map/files.ts";
 import { dark, light } from "./map/palette.ts";
-import { locatorSpot, posterFile } from "./map/poster.ts";
-import { paletteRules, posterCss, NARROW, narrowCss } from "./map/poster-css.ts";
+import { locatorSpot, posterFile, type ReliefPicture } from "./map/poster.ts";
+import { NARROW, narrowCss, paletteRules, posterCss } from "./map/poster-css.ts";
 import { words } from "./story/en/words.ts";
 import { sayDay } from "./story/say.ts";
 import { StoryPage } from "./surfaces/read/StoryPage.tsx";
@@ -69,10 +69,13 @@ export function renderNotFound(): string {
 }
 
 /** The files that a view is loaded from: its picture, and the drawing that its live map is made from. */
-export function renderViews(edition: Edition): { id: string; poster: string; drawing: string }[] {
+export function renderViews(
+  edition: Edition,
+  relief: ReliefPicture,
+): { id: string; poster: string; drawing: string }[] {
   return edition.drawings.map((drawing, i) => ({
     id: drawing.id,
-    poster: posterFile(drawing, edition.ground, edition.chapters[i]?.title ?? words.title),
+    poster: posterFile(drawing, edition.ground, edition.chapters[i]?.title ?? words.title, relief),
     drawing: JSON.stringify(drawing),
   }));
 }

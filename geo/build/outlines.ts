@@ -82,8 +82,8 @@ export async function makeIranLand(workshop: Workshop): Promise<string> {
 /** By whose law an enclave is whose, and who holds it, with a point inside its polygon. */
 const enclaves = [
   { id: "artsvashen", name: "Artsvashen (Bashkend)", law: "ARM", holder: "AZE", inside: [45.52, 40.63] },
-  { id: "barkhudarli", name: "Barkhudarli and Sofulu", law: "AZE", holder: "ARM", inside: [45.0, 41.065] },
-  { id: "yukhari_askipara", name: "Yukhari Askipara", law: "AZE", holder: "ARM", inside: [45.2, 41.0] },
+  { id: "barkhudarli", name: "Barkhudarli and Sofulu", law: "AZE", holder: "ARM", inside: [45.2, 41.0] },
+  { id: "yukhari_askipara", name: "Yukhari Askipara", law: "AZE", holder: "ARM", inside: [45.0, 41.065] },
 ] as const;
 
 /** No enclave is as large as this, in square metres. */

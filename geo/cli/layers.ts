@@ -19,12 +19,16 @@ export function readLayer<T>(name: string): T {
   try {
     text = readFileSync(layerFile(name), "utf8");
   } catch {
-    throw new Error(`geo/data/layers/${name} is missing: take it from the repository again, or make it with "npm run geo"`);
+    throw new Error(
+      `geo/data/layers/${name} is missing: take it from the repository again, or make it with "npm run geo"`,
+    );
   }
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    throw new Error(`geo/data/layers/${name} is no JSON (${(error as Error).message}): make it again with "npm run geo"`);
+    throw new Error(
+      `geo/data/layers/${name} is no JSON (${(error as Error).message}): make it again with "npm run geo"`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Figure, figure, type Measured } from "../figures.ts";
+import { type Figure, figure, type Measured } from "../figure.ts";
 import type { EventRecord, Records } from "../records.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -40,7 +40,10 @@ function countFigure(records: Records, quantity: string, label: string, which: "
     high: told.high,
     step: 1,
     method: `As given by ${told.by}.${told.note ? ` ${told.note}` : ""}`,
-    range: counts.length > 1 ? `The ${which} of the counts that were given; they differed, and all are kept.` : "A single published count.",
+    range:
+      counts.length > 1
+        ? `The ${which} of the counts that were given; they differed, and all are kept.`
+        : "A single published count.",
     inputs: counts.map((count) => count.id),
     sources: told.sources,
   });
@@ -99,7 +102,11 @@ export function dayFigures({ records }: Measured): Figure[] {
       inputs: working.map((crossing) => crossing.id),
       sources: [...new Set(working.flatMap((crossing) => crossing.sources))],
     }),
-    countFigure(records, "replacement-bus-passengers", "People carried by the replacement buses between Iğdır and Nakhchivan"),
+    countFigure(
+      records,
+      "replacement-bus-passengers",
+      "People carried by the replacement buses between Iğdır and Nakhchivan",
+    ),
     countFigure(records, "drones-claimed", "Drones aimed at Nakhchivan, by Baku's account"),
     countFigure(records, "drones-claimed", "Drones aimed at Nakhchivan, by Baku's first account", "first"),
     countFigure(records, "drones-neutralized-claimed", "Drones stopped, by Baku's account"),

@@ -1,4 +1,4 @@
-import { type Figure, figure, type Measured } from "../figures.ts";
+import { type Figure, figure, type Measured } from "../figure.ts";
 import {
   distanceBetween,
   greatCircle,
@@ -76,7 +76,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       step: 100,
       method:
         "Great-circle distance from the airport's reference point to the nearest point of Iran's border line, which here runs through the water of the Aras reservoir.",
-      range: "The reference point stands for an airport some kilometers long, and the border line is as exact as the map it comes from.",
+      range:
+        "The reference point stands for an airport some kilometers long, and the border line is as exact as the map it comes from.",
       inputs: ["naj", "borders:AZE-IRN"],
       sources: [...airport.sources, BORDER_SOURCE],
       published: byArticle,
@@ -102,7 +103,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       step: 100,
       method:
         "Great-circle distance from the airport's reference point to the nearest point of Iran's territory that is not under water, on the far shore of the Aras reservoir.",
-      range: "The shore is that of a map of 2017. Reservoirs rise and fall, and the map's shore is coarse, so the range is wider than for the border line.",
+      range:
+        "The shore is that of a map of 2017. Reservoirs rise and fall, and the map's shore is coarse, so the range is wider than for the border line.",
       inputs: ["naj", "iran-land"],
       sources: [...airport.sources, BORDER_SOURCE, WATER_SOURCE],
     }),
@@ -112,7 +114,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       nearest: between(airport, village),
       precision: airport.precision_m + village.precision_m,
       step: 100,
-      method: "Great-circle distance from the airport's reference point to the point that gazetteers give for the village.",
+      method:
+        "Great-circle distance from the airport's reference point to the point that gazetteers give for the village.",
       range: "Only one source gives a point for the village, and it may be a kilometer off; that is most of the range.",
       inputs: ["naj", "shakarabad"],
       sources: [...airport.sources, ...village.sources],
@@ -123,7 +126,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       nearest: nearestOnPaths(village.at, border),
       precision: village.precision_m + BORDER_PRECISION,
       step: 100,
-      method: "Great-circle distance from the village's point to the nearest point of Iran's border line in the Aras reservoir.",
+      method:
+        "Great-circle distance from the village's point to the nearest point of Iran's border line in the Aras reservoir.",
       range: "Only one source gives a point for the village, and it may be a kilometer off.",
       inputs: ["shakarabad", "borders:AZE-IRN"],
       sources: [...village.sources, BORDER_SOURCE],
@@ -134,7 +138,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       nearest: nearestBetween(ground.exclaveEdges, ground.mainlandEdges),
       precision: 2 * BORDER_PRECISION,
       step: 1000,
-      method: "The shortest great circle from any point of the exclave's outline to any point of the mainland's. It crosses Armenia.",
+      method:
+        "The shortest great circle from any point of the exclave's outline to any point of the mainland's. It crosses Armenia.",
       range: "Both outlines are as exact as the map they come from.",
       inputs: ["exclave", "countries:AZE"],
       sources: [BORDER_SOURCE],
@@ -145,7 +150,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       nearest: between(airport, baku),
       precision: airport.precision_m + baku.precision_m,
       step: 10_000,
-      method: "Great-circle distance between the two airports' reference points. Real flights follow airways and are longer.",
+      method:
+        "Great-circle distance between the two airports' reference points. Real flights follow airways and are longer.",
       range: flightEnds,
       inputs: ["naj", "gyd"],
       sources: [...airport.sources, ...baku.sources],
@@ -157,7 +163,8 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       nearest: between(airport, tehran),
       precision: airport.precision_m + tehran.precision_m,
       step: 5_000,
-      method: "Great-circle distance from the airport's reference point to the point that stands for the city of Tehran.",
+      method:
+        "Great-circle distance from the airport's reference point to the point that stands for the city of Tehran.",
       range: "A city is wider than its point.",
       inputs: ["naj", "tehran"],
       sources: [...airport.sources, ...tehran.sources],

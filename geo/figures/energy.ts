@@ -1,4 +1,4 @@
-import { type Figure, figure, type Measured } from "../figures.ts";
+import { type Figure, figure, type Measured } from "../figure.ts";
 import { nearestBetween, nearestInArea, type Path } from "../measure.ts";
 import type { Line, Place, ReportedRange } from "../records.ts";
 import { BORDER_PRECISION, distanceFigure } from "./distances.ts";
@@ -65,7 +65,8 @@ function farthestAsset(measured: Measured, assets: readonly Place[]): Figure {
     precision: farthest.place.precision_m + BORDER_PRECISION,
     step: 5_000,
     method: `Every energy site on Azerbaijan's soil or sea is measured ${TO_LAND} The farthest is taken.`,
-    range: "Offshore fields are points that stand for areas tens of kilometers long; the range is that of the least certain site.",
+    range:
+      "Offshore fields are points that stand for areas tens of kilometers long; the range is that of the least certain site.",
     inputs: [...assets.map((place) => place.id), "iran-land"],
     sources: [...new Set([...assets.flatMap((place) => place.sources), BORDER_SOURCE, WATER_SOURCE])],
   });

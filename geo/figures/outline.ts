@@ -1,12 +1,5 @@
-import { type Figure, figure, type Measured } from "../figures.ts";
-import {
-  areaOf,
-  generalisedLengthOf,
-  lengthOf,
-  type Path,
-  SPHERE_AREA_ERROR,
-  SPHERE_ERROR,
-} from "../measure.ts";
+import { type Figure, figure, type Measured } from "../figure.ts";
+import { areaOf, generalisedLengthOf, lengthOf, type Path, SPHERE_AREA_ERROR, SPHERE_ERROR } from "../measure.ts";
 import type { Estimate, Records } from "../records.ts";
 import { BORDER_PRECISION } from "./distances.ts";
 
@@ -60,8 +53,10 @@ export function outlineFigures(measured: Measured): Figure[] {
       low: size - slack,
       high: size + slack,
       step: 100_000_000,
-      method: "The area inside the exclave's outline on the map. Karki, an enclave in Armenia that belongs to Nakhchivan by law, is not in it.",
-      range: "The outline is as exact as the map it comes from. The official area is larger; no source explains the whole difference, so both are shown.",
+      method:
+        "The area inside the exclave's outline on the map. Karki, an enclave in Armenia that belongs to Nakhchivan by law, is not in it.",
+      range:
+        "The outline is as exact as the map it comes from. The official area is larger; no source explains the whole difference, so both are shown.",
       inputs: ["exclave"],
       sources: [BORDER_SOURCE],
       published: publishedOf(records, "nakhchivan-area"),

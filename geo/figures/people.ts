@@ -1,4 +1,4 @@
-import { type Figure, figure, type Measured } from "../figures.ts";
+import { type Figure, figure, type Measured } from "../figure.ts";
 import type { Estimate } from "../records.ts";
 
 const SPREAD = "Low and high are the lowest and the highest published estimate.";
@@ -59,7 +59,8 @@ export function peopleFigures({ records }: Measured): Figure[] {
       low: all.low / people.high,
       high: all.high / people.low,
       step: 0.1,
-      method: "The lowest and the highest published estimate of Azerbaijanis in Iran, divided by the population of Azerbaijan.",
+      method:
+        "The lowest and the highest published estimate of Azerbaijanis in Iran, divided by the population of Azerbaijan.",
       range: SPREAD,
       inputs: [...all.inputs, ...people.inputs],
       sources: [...new Set([...all.sources, ...people.sources])],
@@ -78,7 +79,13 @@ export function peopleFigures({ records }: Measured): Figure[] {
       sources: [...new Set([...article.sources, ...people.sources])],
     }),
     single("nakhchivan-population", "People in the exclave", latest(of("nakhchivan-population")), 1_000),
-    single("oil-gas-budget-share", "Share of oil and gas in the planned state revenue", latest(of("oil-gas-budget-share")), 0.001, true),
+    single(
+      "oil-gas-budget-share",
+      "Share of oil and gas in the planned state revenue",
+      latest(of("oil-gas-budget-share")),
+      0.001,
+      true,
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../geo/figures.ts";
+import type { Figure } from "../../geo/figure.ts";
 import { sayFigure } from "../story/say.ts";
 
 /** A figure as `figures.json` has it. */
@@ -21,7 +21,18 @@ export function figuresFile(figures: readonly Figure[], version: string): { vers
     version,
     figures: figures.map((figure) => {
       const { id, label, value, unit, low, high, method, inputs, sources } = figure;
-      return { id, label, value, unit, low, high, text: sayFigure(figure), method, inputs, sources: [...new Set(sources)] };
+      return {
+        id,
+        label,
+        value,
+        unit,
+        low,
+        high,
+        text: sayFigure(figure),
+        method,
+        inputs,
+        sources: [...new Set(sources)],
+      };
     }),
   };
 }

@@ -1,15 +1,14 @@
-import { sayFigure, type LengthUnit } from "../story/say.ts";
-import type { CalloutLine, DrawnMark, DrawnMeasure, Drawing, SaidFigure } from "./drawing.ts";
+import type { LngLat } from "../../geo/measure.ts";
+import { type LengthUnit, sayFigure } from "../story/say.ts";
+import type { CalloutLine, Drawing, DrawnMark, DrawnMeasure, SaidFigure } from "./drawing.ts";
 import { toWorld, type WorldBox } from "./mercator.ts";
 import type { Sign } from "./scene.ts";
-import type { LngLat } from "../../geo/measure.ts";
+import { escapeXml } from "./xml.ts";
 
 /**
  * Annotations are the marks, callouts and measured lines of a view. They are SVG over poster and live map alike:
  * every place is a percentage of the frame and every size a pixel, so whoever sizes the frame's box moves them all.
  */
-
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 const LINE_HEIGHT = 16;
 
@@ -36,11 +35,11 @@ export function signSvg(sign: Sign, strike = false): string {
 
 /** A figure as an SVG text span that page scripts can say again in other units. */
 function figureSpan(figure: SaidFigure, units: LengthUnit): string {
-  return `<tspan class="figure" data-figure="${figure.id}">${escape(sayFigure(figure, units))}</tspan>`;
+  return `<tspan class="figure" data-figure="${figure.id}">${escapeXml(sayFigure(figure, units))}</tspan>`;
 }
 
 const lineText = (line: CalloutLine, units: LengthUnit): string =>
-  line.map((piece) => (typeof piece === "string" ? escape(piece) : figureSpan(piece, units))).join("");
+  line.map((piece) => (typeof piece === "string" ? escapeXml(piece) : figureSpan(piece, units))).join("");
 
 function callout(mark: DrawnMark, [dx, dy]: readonly [number, number], units: LengthUnit, only: string): string {
   const right = dx >= 0;
@@ -50,18 +49,37 @@ function callout(mark: DrawnMark, [dx, dy]: readonly [number, number], units: Le
   const gap = mark.sign === "place" ? 4 : 8;
   const leader = `<line class="leader" x1="${(dx / length) * gap}" y1="${(dy / length) * gap}" x2="${dx}" y2="${dy}"/>`;
   const spans = mark.lines
-    .map((line, i) => `<tspan x="${x}" y="${start + i * LINE_HEIGHT}" class="${i === 0 ? "title" : "detail"}">${lineText(line, units)}</tspan>`)
+    .map(
+      (line, i) =>
+        `<tspan x="${x}" y="${start + i * LINE_HEIGHT}" class="${i === 0 ? "title" : "detail"}">${lineText(line, units)}</tspan>`,
+    )
     .join("");
   return `<g class="callout ${only}">${leader}<text text-anchor="${right ? "start" : "end"}">${spans}</text></g>`;
 }
 
 function markSvg(mark: DrawnMark, frame: WorldBox, units: LengthUnit): string {
   const { x, y } = percentIn(frame, mark.at);
-  const same = mark.narrow !== null && mark.narrow.every((value, i) => value === mark.to[i]);
+  const same = mark.narrow?.every((value, i) => value === mark.to[i]);
   const callouts =
     (same ? callout(mark, mark.to, units, "") : callout(mark, mark.to, units, "wide")) +
     (same || mark.narrow === null ? "" : callout(mark, mark.narrow, units, "narrow"));
   return `<svg x="${percent(x)}" y="${percent(y)}" overflow="visible" class="mark" data-place="${mark.place}">${callouts}${signSvg(mark.sign, mark.strike)}</svg>`;
+}
+
+/** Where a number stands beside its line: square to it, so far off that the letters clear it. */
+function besideLine(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  frame: WorldBox,
+  { side, lead }: DrawnMeasure,
+): { dx: number; dy: number; anchor: "start" | "middle" | "end" } {
+  const [along, down] = [(b.x - a.x) * frame.width, (b.y - a.y) * frame.height];
+  const length = Math.hypot(along, down) || 1;
+  const turn = side === "right" ? 1 : -1;
+  const [nx, ny] = [(-down / length) * turn, (along / length) * turn];
+  const size = lead ? 22 : 14;
+  const anchor = nx > 0.35 ? "start" : nx < -0.35 ? "end" : "middle";
+  return { dx: Math.round(nx * 9), dy: Math.round(ny * (9 + size * 0.4) + size * 0.36), anchor };
 }
 
 const tick = (prefix: string): string =>
@@ -70,8 +88,7 @@ const tick = (prefix: string): string =>
 /** A measured distance as SVG: the line with its tick ends, and its number. `prefix` keeps its ids apart on one page. */
 export function measureSvg(measure: DrawnMeasure, frame: WorldBox, units: LengthUnit, prefix: string): string {
   const [a, b] = [percentIn(frame, measure.from), percentIn(frame, measure.to)];
-  const [dx, dy] = measure.label;
-  const anchor = dx > 4 ? "start" : dx < -4 ? "end" : "middle";
+  const { dx, dy, anchor } = besideLine(a, b, frame, measure);
   const ends = `x1="${percent(a.x)}" y1="${percent(a.y)}" x2="${percent(b.x)}" y2="${percent(b.y)}"`;
   const kind = `${measure.lead ? " lead" : ""}${measure.minor ? " wide" : ""}`;
   return (

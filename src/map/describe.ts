@@ -65,7 +65,9 @@ export function describe(drawing: Drawing, { records, figures, names }: Atlas): 
   const sentences = [
     `A map about ${extent(drawing)} wide, as of ${sayDay(drawing.date)}, with ${list(titles.map(({ name }) => oneLine(names[name] ?? name)))}.`,
     ...drawing.marks.map(markSentence),
-    ...drawing.measures.map(({ figure }) => `Drawn as a line: ${figureOf(figures, figure.id).label}, ${sayFigure(figure)}.`),
+    ...drawing.measures.map(
+      ({ figure }) => `Drawn as a line: ${figureOf(figures, figure.id).label}, ${sayFigure(figure)}.`,
+    ),
     ...(drawing.provinces.length > 0
       ? [`Shaded: ${list(drawing.provinces.map(({ id }) => oneLine(names[id] ?? id)))}.`]
       : []),
@@ -83,7 +85,7 @@ export function describe(drawing: Drawing, { records, figures, names }: Atlas): 
     ...drawing.lines.map(({ name, kind }) => ({ name, what: LINE_WORDS[kind], where: "" })),
     ...drawing.labels
       .filter(({ name, kind }) => kind !== "country" && !drawing.marks.some(({ place }) => place === name))
-      .map(({ name, text, kind, at }) => ({ name: oneLine(text), what: kind, where: where(at) })),
+      .map(({ text, kind, at }) => ({ name: oneLine(text), what: kind, where: where(at) })),
   ];
   return { sentences, things };
 }

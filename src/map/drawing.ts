@@ -1,13 +1,14 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
-import type { Figure } from "../../geo/figures.ts";
+import type { Figure } from "../../geo/figure.ts";
 import { greatCircle, type LngLat, ringAround } from "../../geo/measure.ts";
 import type { Records } from "../../geo/records.ts";
 import type { ChapterId } from "../story/chapter.ts";
 import type { Callout } from "../story/en/callouts.ts";
 import { piecesOf } from "../story/prose.ts";
-import { sayDay, type Sayable } from "../story/say.ts";
+import { type Sayable, sayDay } from "../story/say.ts";
 import { boxOf, type WorldBox } from "./mercator.ts";
 import type { Anchor, LabelKind, LineKind, Scene, Sign } from "./scene.ts";
+import { LABEL_TYPE } from "./type.ts";
 
 /** A figure as it travels with a picture: enough to say it in any unit. */
 export type SaidFigure = Sayable & { readonly id: string };
@@ -39,7 +40,8 @@ export interface DrawnMeasure {
   readonly figure: SaidFigure;
   readonly from: LngLat;
   readonly to: LngLat;
-  readonly label: readonly [number, number];
+  /** On which side of the line, going from its first end to its second, the number stands. */
+  readonly side: "left" | "right";
   readonly lead: boolean;
   readonly minor: boolean;
 }
@@ -92,7 +94,7 @@ function calloutLine(prose: string, { records, figures }: Atlas): CalloutLine {
     if (piece.kind === "text") return piece.text;
     if (piece.kind === "figure") return saidFigure(figureOf(figures, piece.id));
     if (piece.kind === "quote") return `“${records.statement(piece.id).quote}”`;
-    return sayDay(records.event(piece.id).happened.from, piece.kind === "weekday");
+    return sayDay(records.event(piece.id).happened.from, piece.kind);
   });
 }
 
@@ -113,10 +115,13 @@ function drawnMarks(scene: Scene, atlas: Atlas): DrawnMark[] {
   });
 }
 
+const inCase = (text: string, kind: LabelKind): string =>
+  LABEL_TYPE[kind].capitals ? text.toLocaleUpperCase("en") : text;
+
 function drawnLabels(scene: Scene, { records, names }: Atlas): DrawnLabel[] {
   return scene.labels.map(({ name, kind, at, anchor, minor }) => ({
     name,
-    text: names[name] ?? records.place(name).name,
+    text: inCase(names[name] ?? records.place(name).name, kind),
     kind,
     at: at ?? records.place(name).at,
     anchor: anchor ?? "center",
@@ -125,14 +130,14 @@ function drawnLabels(scene: Scene, { records, names }: Atlas): DrawnLabel[] {
 }
 
 function drawnMeasures(scene: Scene, { figures }: Atlas): DrawnMeasure[] {
-  return scene.measures.map(({ figure: id, to, lead, minor }) => {
+  return scene.measures.map(({ figure: id, side, lead, minor }) => {
     const figure = figureOf(figures, id);
     if (!figure.ends) throw new RangeError(`scene ${scene.id}: figure "${id}" has no end points to draw`);
     return {
       figure: saidFigure(figure),
       from: figure.ends.from,
       to: figure.ends.to,
-      label: to,
+      side,
       lead: lead ?? false,
       minor: minor ?? false,
     };

@@ -2,7 +2,9 @@ import type { ChapterId } from "../story/chapter.ts";
 import type { ReliefPicture } from "./poster.ts";
 
 /** Font files by the name that styles call them, as MapLibre's `font-faces` wants them. */
-export type FontFaces = Readonly<Record<string, readonly { readonly url: string; readonly "unicode-range": string[] }[]>>;
+export type FontFaces = Readonly<
+  Record<string, readonly { readonly url: string; readonly "unicode-range": string[] }[]>
+>;
 
 /** Where the page finds what the map needs: addresses relative to the page, written into it when it is built. */
 export interface MapFiles {

@@ -55,7 +55,8 @@ ${labelRules}
 `;
 
 /** What changes where the picture is narrow: fewer names, callouts in their other place. */
-export const narrowCss = ".poster .wide{display:none}.poster .narrow{display:inline}.poster .measure.lead text{font-size:19px}";
+export const narrowCss =
+  ".poster .wide{display:none}.poster .narrow{display:inline}.poster .measure.lead text{font-size:19px}";
 
 /** Width in pixels below which a picture counts as narrow. */
 export const NARROW = 560;

@@ -1,19 +1,18 @@
 import type { FeatureCollection, Geometry } from "geojson";
 import { annotationsSvg, percentIn } from "./annotations.ts";
-import type { DrawnLabel, Drawing } from "./drawing.ts";
+import type { Drawing, DrawnLabel } from "./drawing.ts";
 import { borderClass, type GroundData } from "./ground.ts";
-import { type Pen, penFor } from "./pen.ts";
-import { LABEL_GAP, LABEL_TYPE, LINE_HEIGHT } from "./type.ts";
 import { boxOf, toLngLat, toWorld, type WorldBox } from "./mercator.ts";
+import { type Pen, penFor } from "./pen.ts";
 import { NARROW, narrowCss, paletteRules, posterCss } from "./poster-css.ts";
+import { LABEL_GAP, LABEL_TYPE, LINE_HEIGHT } from "./type.ts";
+import { escapeXml } from "./xml.ts";
 
 /** A picture of shaded relief and the degrees that it covers: west, south, east, north. */
 export interface ReliefPicture {
   readonly href: string;
   readonly covers: readonly [number, number, number, number];
 }
-
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 const shape = (pen: Pen, classes: string, geometry: Geometry): string => {
   const data = pen.path(geometry);
@@ -28,7 +27,9 @@ const shapes = (pen: Pen, classes: string, { features }: FeatureCollection): str
 function reliefSvg(pen: Pen, { href, covers: [west, south, east, north] }: ReliefPicture): string {
   const [a, b] = [pen.point([west, north]), pen.point([east, south])];
   const [x, y, width, height] = [a.x, a.y, b.x - a.x, b.y - a.y].map(Math.round);
-  return `<image class="relief" href="${escape(href)}" x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none"/>`;
+  // A picture that stands alone may load nothing; the page that takes it in gives the image its address.
+  const address = href === "" ? "" : ` href="${escapeXml(href)}"`;
+  return `<image class="relief"${address} x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none"/>`;
 }
 
 function bordersSvg(pen: Pen, ground: GroundData): string {
@@ -80,11 +81,15 @@ function labelSvg(label: DrawnLabel, frame: WorldBox): string {
   // Capitals reach about 0.71 em above the line they stand on, so a line's middle lies 0.36 em above it.
   const block = (lines.length - 1) * LINE_HEIGHT * size;
   const middle =
-    label.anchor === "top" ? -gap - block / 2 - size * 0.5 : label.anchor === "bottom" ? gap + block / 2 + size * 0.5 : 0;
+    label.anchor === "top"
+      ? -gap - block / 2 - size * 0.5
+      : label.anchor === "bottom"
+        ? gap + block / 2 + size * 0.5
+        : 0;
   const first = middle - block / 2 + size * 0.36;
   const spans = lines.map((line, i) => {
     const at = (first + i * LINE_HEIGHT * size).toFixed(1);
-    return `<tspan x="${dx}" y="${at}">${escape(line)}</tspan>`;
+    return `<tspan x="${dx}" y="${at}">${escapeXml(line)}</tspan>`;
   });
   const point = dot ? `<circle class="dot" r="2.2"/>` : "";
   return `<svg x="${x.toFixed(2)}%" y="${y.toFixed(2)}%" overflow="visible" class="label ${label.kind}${label.minor ? " wide" : ""}">${point}<text text-anchor="${anchor}">${spans.join("")}</text></svg>`;
@@ -104,14 +109,16 @@ export function posterSvg(drawing: Drawing, ground: GroundData, relief: ReliefPi
 }
 
 /** Where a place lies in a poster that fills a container of the given size, in pixels: what tests hold against the live map. */
-export function placeInPoster(drawing: Drawing, at: readonly [number, number], width: number, height: number): [number, number] {
+export function placeInPoster(
+  drawing: Drawing,
+  at: readonly [number, number],
+  width: number,
+  height: number,
+): [number, number] {
   const { frame } = drawing;
   const scale = Math.min(width / frame.width, height / frame.height);
   const [x, y] = toWorld(at);
-  return [
-    width / 2 + (x - frame.x - frame.width / 2) * scale,
-    height / 2 + (y - frame.y - frame.height / 2) * scale,
-  ];
+  return [width / 2 + (x - frame.x - frame.width / 2) * scale, height / 2 + (y - frame.y - frame.height / 2) * scale];
 }
 
 /** The region that the locator shows: west, south, east, north. */
@@ -139,13 +146,13 @@ export function locatorSpot({ frame }: Drawing): { x: number; y: number } {
 export const LOCATOR_ASPECT = boxOf(LOCATOR).width / boxOf(LOCATOR).height;
 
 /** A poster as a file that stands alone: its own colours, light and dark, and a frame of its own size. */
-export function posterFile(drawing: Drawing, ground: GroundData, title: string): string {
+export function posterFile(drawing: Drawing, ground: GroundData, title: string, relief: ReliefPicture | null): string {
   const { width, height } = penFor(drawing.frame);
   const [w, h] = [Math.round(width / 10), Math.round(height / 10)];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="poster" data-poster="${drawing.id}" width="${w}" height="${h}" style="${frameStyle(drawing)}">` +
     `<style>${paletteRules(".poster")}${posterCss}@media(max-width:${NARROW}px){${narrowCss}}</style>` +
-    `<title>${escape(title)}</title>${posterSvg(drawing, ground, null)}</svg>`
+    `<title>${escapeXml(title)}</title>${posterSvg(drawing, ground, relief && { ...relief, href: "" })}</svg>`
   );
 }
 

@@ -1,5 +1,5 @@
 import { type LengthUnit, sayScale } from "../story/say.ts";
-import { metresPerPixel, toLngLat, type Camera, type WorldBox } from "./mercator.ts";
+import { type Camera, metresPerPixel, toLngLat, type WorldBox } from "./mercator.ts";
 
 const METRES_IN: Record<LengthUnit, number> = { km: 1000, mi: 1609.344, nmi: 1852 };
 
@@ -18,7 +18,11 @@ export function roundScale(metres: number, units: LengthUnit): ScaleBar {
 }
 
 /** The scale bar of a picture at the latitude of its middle, and its width in pixels: at most `widest`. */
-export function scaleBarFor({ center, zoom }: Camera, widest: number, units: LengthUnit): ScaleBar & { pixels: number } {
+export function scaleBarFor(
+  { center, zoom }: Camera,
+  widest: number,
+  units: LengthUnit,
+): ScaleBar & { pixels: number } {
   const perPixel = metresPerPixel(center[1], zoom);
   const bar = roundScale(widest * perPixel, units);
   return { ...bar, pixels: bar.metres / perPixel };

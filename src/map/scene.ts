@@ -38,8 +38,8 @@ export interface SceneMark {
 /** A measured distance, drawn between the end points of its figure. */
 export interface SceneMeasure {
   readonly figure: string;
-  /** The number's place, in pixels from the middle of the line. */
-  readonly to: readonly [dx: number, dy: number];
+  /** On which side of the line, going from its first end to its second, the number stands. */
+  readonly side: "left" | "right";
   readonly lead?: true;
   readonly minor?: true;
 }

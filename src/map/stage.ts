@@ -179,7 +179,10 @@ export class Stage {
       palette: isDark() ? dark : light,
       relief: files.relief && { ...files.relief, href: whole(files.relief.href) },
       fonts: Object.fromEntries(
-        Object.entries(files.fonts).map(([face, list]) => [face, list.map((file) => ({ ...file, url: whole(file.url) }))]),
+        Object.entries(files.fonts).map(([face, list]) => [
+          face,
+          list.map((file) => ({ ...file, url: whole(file.url) })),
+        ]),
       ),
       narrow: this.#size.width <= NARROW,
     });
@@ -212,6 +215,7 @@ export class Stage {
       const read = new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
       read.querySelector("style")?.remove();
       const next = document.importNode(read, true);
+      next.querySelector("image.relief")?.setAttribute("href", this.#options.files.relief?.href ?? "");
       this.#picture.replaceWith(next);
       this.#picture = next;
       this.#fit();
@@ -275,7 +279,10 @@ export class Stage {
 
   /** Without its WebGL context the live map is blank: the poster takes its place until the context is back. */
   #lost(back: boolean): void {
-    if (back) return this.#setStyle();
+    if (back) {
+      this.#setStyle();
+      return;
+    }
     this.#element.dataset.map = "unavailable";
     this.#element.classList.remove("is-live", "is-flying");
     this.#turnPoster(this.#shown).catch(this.#options.events.failed);

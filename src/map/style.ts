@@ -48,7 +48,13 @@ const line = (
   },
 });
 
-const fill = (id: string, source: string, colour: string, filter?: ExpressionSpecification, opacity = 1): LayerSpecification => ({
+const fill = (
+  id: string,
+  source: string,
+  colour: string,
+  filter?: ExpressionSpecification,
+  opacity = 1,
+): LayerSpecification => ({
   id,
   type: "fill",
   source,
@@ -68,13 +74,20 @@ function borderLayers(palette: Palette): LayerSpecification[] {
     ["exclave", palette.exclaveEdge, 1.75, 1, inExclave],
   ];
   return kinds.flatMap(([name, colour, width, opacity, filter]) => [
-    line(`border-${name}`, "borders", colour, width, { opacity, filter: all(filter, is("over", "land"), is("disputed", false)) }),
+    line(`border-${name}`, "borders", colour, width, {
+      opacity,
+      filter: all(filter, is("over", "land"), is("disputed", false)),
+    }),
     line(`border-${name}-water`, "borders", colour, width, {
       opacity,
       dash: [5, 3],
       filter: all(filter, is("over", "water"), is("disputed", false)),
     }),
-    line(`border-${name}-disputed`, "borders", colour, width, { opacity, dash: [2, 3], filter: all(filter, is("disputed", true)) }),
+    line(`border-${name}-disputed`, "borders", colour, width, {
+      opacity,
+      dash: [2, 3],
+      filter: all(filter, is("disputed", true)),
+    }),
   ]);
 }
 
@@ -84,7 +97,11 @@ function lineLayers(palette: Palette): LayerSpecification[] {
     line("line-gas", "lines", palette.energy, 1.5, { dash: [8, 4], filter: is("kind", "gas") }),
     line("line-stopped", "lines", palette.stopped, 2, { dash: [7, 5], filter: is("kind", "stopped") }),
     line("line-open", "lines", palette.link, 2, { filter: is("kind", "open") }),
-    line("line-replacement", "lines", palette.link, 2.5, { dash: [0.1, 5], cap: "round", filter: is("kind", "replacement") }),
+    line("line-replacement", "lines", palette.link, 2.5, {
+      dash: [0.1, 5],
+      cap: "round",
+      filter: is("kind", "replacement"),
+    }),
   ];
 }
 
@@ -104,7 +121,19 @@ function labelLayer(kind: LabelKind, palette: Palette): LayerSpecification {
       "text-line-height": LINE_HEIGHT,
       "text-max-width": 100,
       // The anchor is the point's side of the text; ours is the text's side of the point.
-      "text-anchor": ["match", ["get", "anchor"], "left", "right", "right", "left", "top", "bottom", "bottom", "top", "center"],
+      "text-anchor": [
+        "match",
+        ["get", "anchor"],
+        "left",
+        "right",
+        "right",
+        "left",
+        "top",
+        "bottom",
+        "bottom",
+        "top",
+        "center",
+      ],
       "text-offset": [
         "match",
         ["get", "anchor"],
@@ -130,10 +159,7 @@ function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): 
   const labels = drawing.labels
     .filter(({ minor }) => !(minor && narrow))
     .map(({ at, text, kind, anchor }) =>
-      asFeature(
-        { type: "Point", coordinates: [...at] },
-        { text, kind, anchor, dot: LABEL_TYPE[kind].dot },
-      ),
+      asFeature({ type: "Point", coordinates: [...at] }, { text, kind, anchor, dot: LABEL_TYPE[kind].dot }),
     );
   const sources: Record<string, SourceSpecification> = {
     sea: geojson(ground.sea),
@@ -158,7 +184,7 @@ function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): 
     ),
     labels: geojson(collection(labels)),
   };
-  if (relief) {
+  if (relief && drawing.relief) {
     const [west, south, east, north] = relief.covers;
     sources.relief = {
       type: "image",
@@ -183,13 +209,13 @@ export function styleFor(drawing: Drawing, inputs: StyleInputs): StyleSpecificat
     fill("exclave", "countries", palette.exclave, is("id", "AZE-exclave")),
     fill("provinces", "provinces", palette.province, undefined, 0.75),
     line("province-edges", "provinces", palette.quiet, 0.75),
-    ...(relief
+    ...(relief && drawing.relief
       ? [
           {
             id: "relief",
             type: "raster" as const,
             source: "relief",
-            paint: { "raster-opacity": drawing.relief ? 0.3 : 0, "raster-fade-duration": 0 },
+            paint: { "raster-opacity": 0.3, "raster-fade-duration": 0 },
           },
         ]
       : []),

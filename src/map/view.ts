@@ -1,5 +1,5 @@
 import { Map as LiveMap, type StyleSpecification } from "maplibre-gl";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./view.css";
 import type { Camera } from "./mercator.ts";
 
 /** What a live map tells the stage that holds it. */
@@ -19,7 +19,13 @@ export class View {
   readonly #map: LiveMap;
   #byReader = false;
 
-  constructor(container: HTMLElement, style: StyleSpecification, camera: Camera, words: Record<string, string>, events: ViewEvents) {
+  constructor(
+    container: HTMLElement,
+    style: StyleSpecification,
+    camera: Camera,
+    words: Record<string, string>,
+    events: ViewEvents,
+  ) {
     const map = new LiveMap({
       container,
       style,

@@ -1,9 +1,9 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Topology } from "topojson-specification";
 import { readLayer, readLayers } from "../../geo/cli/layers.ts";
-import { records } from "../../geo/records.ts";
 import places from "../../geo/data/places.json" with { type: "json" };
-import { type Edition, editionFrom } from "../edition.ts";
+import { records } from "../../geo/records.ts";
+import { type Edition, editionFrom } from "../map/edition.ts";
 
 /** The day that the records were last gathered: the version of the data. */
 export const DATA_VERSION = places.retrieved;

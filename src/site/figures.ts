@@ -1,5 +1,5 @@
-import { figuresFrom } from "../../geo/figures.ts";
 import { readLayers } from "../../geo/cli/layers.ts";
+import { figuresFrom } from "../../geo/figures.ts";
 import { groundFrom } from "../../geo/layers.ts";
 import { records } from "../../geo/records.ts";
 import { figuresFile } from "../kit/figures-file.ts";

@@ -72,8 +72,22 @@ export function fontCss(files: readonly FontFile[], folder: string): string {
     .join("");
 }
 
+/** Preloads of the faces that the first screen is set in: at low priority, so that they do not hold up the page itself. */
+export function fontPreloads(files: readonly FontFile[], folder: string): string {
+  return files
+    .filter(({ name, style }) => /-latin-\d/.test(name) && style === "normal")
+    .map(
+      ({ name }) =>
+        `<link rel="preload" href="${folder}${name}" as="font" type="font/woff2" crossorigin fetchpriority="low">`,
+    )
+    .join("");
+}
+
 /** The faces for map styles: for each name the files that hold it. */
-export function fontFaces(files: readonly FontFile[], folder: string): Record<string, { url: string; "unicode-range": string[] }[]> {
+export function fontFaces(
+  files: readonly FontFile[],
+  folder: string,
+): Record<string, { url: string; "unicode-range": string[] }[]> {
   const faces: Record<string, { url: string; "unicode-range": string[] }[]> = {};
   for (const { label, name, range } of files) {
     if (!label) continue;

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { layerFile } from "../../geo/cli/layers.ts";
-import type { Edition } from "../edition.ts";
 import { figuresFile } from "../kit/figures-file.ts";
+import type { Edition } from "../map/edition.ts";
 import type { MapFiles } from "../map/files.ts";
 import { renderHead, renderNotFound, renderStory, renderViews } from "../prerender.tsx";
 import { DATA_VERSION, readEdition } from "./edition.ts";
-import { cutFonts, fontCss, fontFaces } from "./fonts.ts";
+import { cutFonts, fontCss, fontFaces, fontPreloads } from "./fonts.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -40,13 +40,14 @@ function mapFiles(edition: Edition, files: Map<string, string | Buffer>): Omit<M
     return address;
   };
   const layer = (name: string): string => keep(name, readFileSync(layerFile(name)));
-  const views = renderViews(edition).map(({ id, poster, drawing }) => [
+  const relief = { href: layer(RELIEF.name), covers: RELIEF.covers };
+  const views = renderViews(edition, relief).map(({ id, poster, drawing }) => [
     id,
     { poster: keep(`${id}.svg`, poster), drawing: keep(`${id}.json`, drawing) },
   ]);
   return {
     ground: layer("display.topojson"),
-    relief: { href: layer(RELIEF.name), covers: RELIEF.covers },
+    relief,
     views: Object.fromEntries(views) as MapFiles["views"],
   };
 }
@@ -61,7 +62,7 @@ async function makeSite(): Promise<Site> {
   files.set("data/figures.json", JSON.stringify(figuresFile(edition.figures, DATA_VERSION)));
   files.set("404.html", renderNotFound());
   return {
-    head: renderHead(fontCss(fonts, "assets/")),
+    head: renderHead(fontCss(fonts, "assets/")) + fontPreloads(fonts, "assets/"),
     page: renderStory(edition, { ...found, fonts: fontFaces(fonts, "assets/") }),
     files,
   };
@@ -70,7 +71,29 @@ async function makeSite(): Promise<Site> {
 /** The digests of the inline scripts of a page, as a content policy names them. */
 function scriptHashes(html: string): string {
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)];
-  return scripts.map(([, text]) => `'sha256-${createHash("sha256").update(text as string).digest("base64")}'`).join(" ");
+  return scripts
+    .map(
+      ([, text]) =>
+        `'sha256-${createHash("sha256")
+          .update(text as string)
+          .digest("base64")}'`,
+    )
+    .join(" ");
+}
+
+/** Puts the page's style sheet into the page: one request less before the first paint. */
+function inlineStyles(bundle: Rolldown.OutputBundle): void {
+  const page = bundle["index.html"];
+  if (page?.type !== "asset") throw new Error("the build made no index.html");
+  page.source = String(page.source).replace(
+    /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
+    (_, name: string) => {
+      const sheet = bundle[name];
+      if (sheet?.type !== "asset") throw new Error(`index.html asks for ${name}, which the build did not make`);
+      delete bundle[name];
+      return `<style>${sheet.source}</style>`;
+    },
+  );
 }
 
 /** Renders the pages into index.html and writes everything they load: what a host serves is the whole site. */
@@ -104,12 +127,19 @@ export function sitePlugin(): Plugin {
       order: "pre",
       handler: (html) => html.replace("<!--head-->", () => site.head).replace("<!--page-->", () => site.page),
     },
-    generateBundle() {
-      for (const [fileName, source] of site.files) this.emitFile({ type: "asset", fileName, source });
-      for (const name of ["maplibre-gl.mjs", "maplibre-gl-shared.mjs", "maplibre-gl-worker.mjs"]) {
-        const source = readFileSync(`${mapLibre}/dist/${name}`, "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
-        this.emitFile({ type: "asset", fileName: mapLibreFolder + name, source });
-      }
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        inlineStyles(bundle);
+        for (const [fileName, source] of site.files) this.emitFile({ type: "asset", fileName, source });
+        for (const name of ["maplibre-gl.mjs", "maplibre-gl-shared.mjs", "maplibre-gl-worker.mjs"]) {
+          const source = readFileSync(`${mapLibre}/dist/${name}`, "utf8").replace(
+            /\n\/\/# sourceMappingURL=.*\s*$/,
+            "\n",
+          );
+          this.emitFile({ type: "asset", fileName: mapLibreFolder + name, source });
+        }
+      },
     },
     writeBundle: {
       order: "post",

@@ -1,12 +1,12 @@
 /**
  * Prose is plain text with slots in braces:
- * `{figure-id}` a number, `{day:event-id}` and `{weekday:event-id}` a date, `{quote:statement-id}` a few quoted words.
+ * `{figure-id}` a number, `{day:event-id}`, `{weekday:event-id}` and `{shortday:event-id}` a date, `{quote:statement-id}` a few quoted words.
  */
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "figure" | "day" | "weekday" | "quote"; readonly id: string };
+  | { readonly kind: "figure" | "day" | "weekday" | "shortday" | "quote"; readonly id: string };
 
-const SLOT = /\{(?:(day|weekday|quote):)?([a-z0-9][a-z0-9_-]*)\}/g;
+const SLOT = /\{(?:(day|weekday|shortday|quote):)?([a-z0-9][a-z0-9_-]*)\}/g;
 
 /**
  * Cuts prose into text and slots.

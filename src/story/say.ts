@@ -1,4 +1,4 @@
-import type { Figure } from "../../geo/figures.ts";
+import type { Figure } from "../../geo/figure.ts";
 
 /** The units that lengths are read in. */
 export type LengthUnit = "km" | "mi" | "nmi";
@@ -72,17 +72,26 @@ export function sayPublished(value: number, unit: "1" | "m2" | "m" | "share", un
 
 const trim = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
 
-const MONTHS = ["January", "February", "March", "April", "May", "June"].concat(
-  ["July", "August", "September", "October", "November", "December"],
-);
+const MONTHS = ["January", "February", "March", "April", "May", "June"].concat([
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]);
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** A day in words, “5 March 2026”; with its weekday, “Thursday 5 March 2026”. The hour of a moment is left out. */
-export function sayDay(moment: string, weekday = false): string {
+/** How a day is said: “5 March 2026”, “Thursday 5 March 2026” or “5 March”. */
+export type DayForm = "day" | "weekday" | "shortday";
+
+/** A day in words. The hour of a moment is left out. */
+export function sayDay(moment: string, form: DayForm = "day"): string {
   const [year, month, day] = moment.slice(0, 10).split("-").map(Number) as [number, number, number];
   const name = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
-  const words = `${day}${NO_BREAK}${MONTHS[month - 1]} ${year}`;
-  return weekday ? `${name} ${words}` : words;
+  const short = `${day}${NO_BREAK}${MONTHS[month - 1]}`;
+  if (form === "shortday") return short;
+  return form === "weekday" ? `${name} ${short} ${year}` : `${short} ${year}`;
 }
 
 const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];

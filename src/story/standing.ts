@@ -1,4 +1,4 @@
-import type { Figure } from "../../geo/figures.ts";
+import type { Figure } from "../../geo/figure.ts";
 import type { Records, Source } from "../../geo/records.ts";
 import type { Chapter } from "./chapter.ts";
 import { piecesOf } from "./prose.ts";

@@ -1,6 +1,6 @@
 import type { Source } from "../../geo/records.ts";
-import { sayDay } from "../story/say.ts";
 import { words } from "../story/en/words.ts";
+import { sayDay } from "../story/say.ts";
 
 function SourceLine({ source }: { source: Source }) {
   const title = source.title.replace(/^\[|\]$/g, "");

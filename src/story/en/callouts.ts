@@ -5,8 +5,8 @@ export type Callout = readonly [title: string, detail?: string];
 
 export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callout>>>> = {
   strikes: {
-    airport: ["Nakhchivan airport", "terminal hit, agencies report"],
-    shakarabad: ["Shakarabad", "fell near a school, agencies report"],
+    airport: ["Nakhchivan airport", "terminal reported hit"],
+    shakarabad: ["Shakarabad", "fall reported near a school"],
   },
   "ten-kilometers": {
     airport: ["Nakhchivan airport"],
@@ -16,9 +16,9 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
     karki: ["Karki / Tigranashen", "Azerbaijan’s by law, held by Armenia"],
   },
   "last-link": {
-    airport: ["Nakhchivan", "flights stopped {day:flights-stopped}"],
-    igdir: ["Iğdır", "flight and bus from {day:igdir-replacement}"],
-    bus: ["Bus through Iran", "stopped {day:buses-stopped}"],
+    airport: ["Nakhchivan", "flights stopped {shortday:flights-stopped}"],
+    igdir: ["Iğdır", "flight and bus from {shortday:igdir-replacement}"],
+    bus: ["Bus through Iran", "stopped {shortday:buses-stopped}"],
   },
   "two-accounts": {
     baku: ["Baku", "says the drones were Iran’s"],
@@ -34,15 +34,15 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
   response: {
     shahtakhti: ["Shahtakhti–Poldasht"],
     julfa: ["Julfa–Jolfa"],
-    bilasuvar: ["Bilasuvar", "closed to trucks {day:freight-stopped}"],
+    bilasuvar: ["Bilasuvar", "closed to trucks {shortday:freight-stopped}"],
     astara: ["Astara"],
   },
   restraint: {
-    flight: ["Flights again", "from {day:flights-resume}"],
-    freight: ["Trucks again", "from {day:freight-resumes}"],
+    flight: ["Flights again", "from {shortday:flights-resume}"],
+    freight: ["Trucks again", "from {shortday:freight-resumes}"],
   },
   "and-yet": {
-    tehran: ["Tehran", "struck {day:war-begins-2026-02-28}"],
-    airport: ["Nakhchivan", "struck {day:strike-airport}"],
+    tehran: ["Tehran", "struck {shortday:war-begins-2026-02-28}"],
+    airport: ["Nakhchivan", "struck {shortday:strike-airport}"],
   },
 };

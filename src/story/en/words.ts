@@ -50,7 +50,8 @@ export const words = {
   numbers: "The numbers",
   numbersNote:
     "Distances are great circles on a sphere; on the WGS84 ellipsoid they would differ by at most 0.56 %, and no digit is printed that this could change.",
-  credit: "Borders and water © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0), OurAirports. Energy: Global Energy Monitor (CC BY 4.0). Provinces: Natural Earth. Relief: NASA SRTM30. Rivers: GSHHG.",
+  credit:
+    "Borders and water © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0), OurAirports. Energy: Global Energy Monitor (CC BY 4.0). Provinces: Natural Earth. Relief: NASA SRTM30. Rivers: GSHHG.",
   creditShort: "© OpenStreetMap contributors",
   creditMore: "Sources of the map",
   borderNote:
@@ -59,7 +60,8 @@ export const words = {
   noWebGL: "This browser cannot draw the live map. The picture shows the same.",
   mapFailed: "A part of the map could not be loaded, so the picture stays.",
   tryAgain: "Try again",
-  unknownAddress: (what: string) => `This address says “${what}”, which the page does not know. Here is the story from its beginning.`,
+  unknownAddress: (what: string) =>
+    `This address says “${what}”, which the page does not know. Here is the story from its beginning.`,
   printed: "Printed from",
   notFound: "There is no page at this address",
   notFoundText: "Links change and letters get lost. The story itself is still there.",

@@ -1,5 +1,5 @@
-import type { Atlas, Drawing } from "../../map/drawing.ts";
 import { describe } from "../../map/describe.ts";
+import type { Atlas, Drawing } from "../../map/drawing.ts";
 import type { Chapter } from "../../story/chapter.ts";
 import { words } from "../../story/en/words.ts";
 import { sayDay } from "../../story/say.ts";

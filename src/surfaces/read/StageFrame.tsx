@@ -1,8 +1,10 @@
+import type { CSSProperties } from "react";
 import { describe } from "../../map/describe.ts";
 import type { Atlas, Drawing } from "../../map/drawing.ts";
 import type { GroundData } from "../../map/ground.ts";
 import { frameStyle, LOCATOR_ASPECT, locatorSpot, locatorSvg, posterSvg } from "../../map/poster.ts";
 import { roundScale, widthOf } from "../../map/scale.ts";
+import { escapeXml } from "../../map/xml.ts";
 import { words } from "../../story/en/words.ts";
 import { sayDay } from "../../story/say.ts";
 
@@ -12,22 +14,29 @@ const SCALE_SHARE = 0.2;
 function Scale({ drawing }: { drawing: Drawing }) {
   const width = widthOf(drawing.frame);
   const bar = roundScale(width * SCALE_SHARE, "km");
-  const style = `${frameStyle(drawing)};--bar:${Math.round((bar.metres / width) * drawing.frame.width * 1e6)}`;
+  const { width: frameWidth, height: frameHeight } = drawing.frame;
+  const style = {
+    "--frame-width": Math.round(frameWidth * 1e6),
+    "--frame-height": Math.round(frameHeight * 1e6),
+    "--bar": Math.round((bar.metres / width) * frameWidth * 1e6),
+  } as CSSProperties;
   return (
-    <p
-      className="scale"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React has no plain text form for custom properties of numbers
-      dangerouslySetInnerHTML={{
-        __html: `<span class="scale-bar" style="${style}"></span><span class="scale-text">${bar.text}</span>`,
-      }}
-    />
+    <p className="scale">
+      <span className="scale-bar" style={style} />
+      <span className="scale-text">{bar.text}</span>
+    </p>
   );
 }
 
 function Locator({ drawing, ground }: { drawing: Drawing; ground: GroundData }) {
   const { x, y } = locatorSpot(drawing);
   return (
-    <div className="locator" hidden={!drawing.locator} aria-hidden="true" style={{ aspectRatio: LOCATOR_ASPECT.toFixed(3) }}>
+    <div
+      className="locator"
+      hidden={!drawing.locator}
+      aria-hidden="true"
+      style={{ aspectRatio: LOCATOR_ASPECT.toFixed(3) }}
+    >
       <svg
         className="poster"
         role="presentation"
@@ -42,9 +51,9 @@ function Locator({ drawing, ground }: { drawing: Drawing; ground: GroundData }) 
 /** The one element that holds the map, with the first view's poster in it, and the furniture round it. */
 export function StageFrame({ drawing, ground, atlas }: { drawing: Drawing; ground: GroundData; atlas: Atlas }) {
   const label = describe(drawing, atlas).sentences[0];
-  const picture = `<svg class="poster" data-poster="${drawing.id}" role="img" aria-label="${label}" style="${frameStyle(drawing)}">${posterSvg(drawing, ground, null)}</svg>`;
+  const picture = `<svg class="poster" data-poster="${drawing.id}" role="img" aria-label="${escapeXml(label ?? words.map)}" style="${frameStyle(drawing)}">${posterSvg(drawing, ground, null)}</svg>`;
   return (
-    <div className="stage" data-map="poster" data-view={drawing.id} role="group" aria-label={words.map}>
+    <section className="stage" data-map="poster" data-view={drawing.id} aria-label={words.map}>
       <div className="live" />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the picture is drawn as text, by us */}
       <div className="picture" dangerouslySetInnerHTML={{ __html: picture }} />
@@ -67,6 +76,6 @@ export function StageFrame({ drawing, ground, atlas }: { drawing: Drawing; groun
         </p>
       </div>
       <p className="stage-note" role="status" hidden />
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
-import type { Edition } from "../../edition.ts";
 import { signSvg } from "../../map/annotations.ts";
 import type { Drawing } from "../../map/drawing.ts";
+import type { Edition } from "../../map/edition.ts";
 import type { MapFiles } from "../../map/files.ts";
 import type { Sign } from "../../map/scene.ts";
 import { words } from "../../story/en/words.ts";
@@ -61,8 +61,13 @@ function Key() {
       <ul>
         {signs.map(([sign, meaning]) => (
           <li key={sign}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the sign is drawn as text, by us */}
-            <svg className="poster" viewBox="-10 -10 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: signSvg(sign) }} />
+            <svg
+              className="poster"
+              viewBox="-10 -10 20 20"
+              aria-hidden="true"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the sign is drawn as text, by us
+              dangerouslySetInnerHTML={{ __html: signSvg(sign) }}
+            />
             {meaning}
           </li>
         ))}

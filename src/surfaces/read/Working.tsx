@@ -1,4 +1,4 @@
-import type { Figure } from "../../../geo/figures.ts";
+import type { Figure } from "../../../geo/figure.ts";
 import { distanceBetween, type LngLat } from "../../../geo/measure.ts";
 import type { Atlas } from "../../map/drawing.ts";
 import { words } from "../../story/en/words.ts";
@@ -17,7 +17,8 @@ function Published({ figure, atlas }: { figure: Figure; atlas: Atlas }) {
         <ul>
           {figure.published.map(({ id, low, high, unit, by, sources }) => (
             <li key={id}>
-              {low === high ? sayPublished(low, unit) : `${sayPublished(low, unit)} – ${sayPublished(high, unit)}`}: {by}
+              {low === high ? sayPublished(low, unit) : `${sayPublished(low, unit)} – ${sayPublished(high, unit)}`}:{" "}
+              {by}
               {sources.every((source) => !atlas.records.source(source).read) ? ` (${words.working.unread})` : ""}
             </li>
           ))}

@@ -16,7 +16,10 @@ const RESTORING = 400;
  */
 export function onFirstMove(early: readonly EarlyMove[], anywhere: boolean, map: Element, start: () => void): void {
   const within = (target: EventTarget | null): boolean => anywhere || (target instanceof Node && map.contains(target));
-  if (early.some(({ target }) => within(target))) return start();
+  if (early.some(({ target }) => within(target))) {
+    start();
+    return;
+  }
   const controller = new AbortController();
   const { signal } = controller;
   const begin = (event: Event): void => {

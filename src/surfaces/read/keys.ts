@@ -1,6 +1,8 @@
 /** Whether a key pressed there belongs to what has the focus: a field, the map, an open sheet. */
 function isTaken(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, [contenteditable], .live, [popover]") !== null;
+  return (
+    target instanceof Element && target.closest("input, select, textarea, [contenteditable], .live, [popover]") !== null
+  );
 }
 
 /** Right and left turn the chapters, where the focus is on nothing that wants those keys for itself. */

@@ -1,224 +1,175 @@
-import type { SaidFigure } from "../../map/drawing.ts";
-import { type MapFiles, MissingFile } from "../../map/files.ts";
-import { scaleBarFor } from "../../map/scale.ts";
+import { MissingFile } from "../../map/files.ts";
 import { Stage } from "../../map/stage.ts";
 import { followHistory } from "../../state/history.ts";
 import { chooseTheme, chooseUnits, restAt, store, turnTo } from "../../state/store.ts";
 import { brokenKeys, parseAddress, type Theme } from "../../state/url.ts";
 import type { ChapterId } from "../../story/chapter.ts";
 import { mapWords, words } from "../../story/en/words.ts";
-import { type LengthUnit, sayFigure, sayRange } from "../../story/say.ts";
-import { type EarlyMove, onFirstMove } from "./first-move.ts";
+import type { LengthUnit } from "../../story/say.ts";
 import { drawMeasures } from "./drawing-line.ts";
+import { type EarlyMove, onFirstMove } from "./first-move.ts";
+import { say, sayNothing, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
+import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
 import { followScroll, scrollToChapter } from "./scroll.ts";
 
-/** What the page carries for its scripts. */
-interface PageData {
-  readonly files: MapFiles;
-  readonly figures: Readonly<Record<string, SaidFigure>>;
-  /** What stands round the map at each view. */
-  readonly views: Readonly<
-    Record<ChapterId, { title: string; date: string; locator: boolean; spot: { x: number; y: number } }>
-  >;
-}
+const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 
-const find = <T extends Element>(root: ParentNode, selector: string): T => {
-  const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
+const isDark = (): boolean => {
+  const { theme } = store.getState();
+  return theme === "auto" ? darkQuery.matches : theme === "dark";
 };
 
-const lessMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
-const darkQuery = matchMedia("(prefers-color-scheme: dark)");
-const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true ||
-  matchMedia("(prefers-reduced-data: reduce)").matches;
+const units = (): LengthUnit => store.getState().units;
 
-/** Brings the prerendered story to life: chapters and map in step, figures in the reader's units, the live map on the first move. */
-export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
-  const data = JSON.parse(find(root, "#page-data").textContent ?? "") as PageData;
-  const sections = [...root.querySelectorAll<HTMLElement>("[data-chapter]")];
-  const chapters = sections.map((section) => section.dataset.chapter as ChapterId);
-  const first = chapters[0] as ChapterId;
-  const stageElement = find<HTMLElement>(root, ".stage");
-  const note = find<HTMLElement>(stageElement, ".stage-note");
-
-  const isDark = (): boolean => {
-    const { theme } = store.getState();
-    return theme === "auto" ? darkQuery.matches : theme === "dark";
-  };
-
-  const say = (message: string): void => {
-    note.textContent = message;
-    note.hidden = false;
-  };
-
-  const stage = new Stage(stageElement, {
-    files: data.files,
+function stageOn(element: HTMLElement, { files, figures }: PageData): Stage {
+  const stage: Stage = new Stage(element, {
+    files,
     words: mapWords,
     isDark,
     lessMotion,
-    units: () => store.getState().units,
+    units,
     events: {
       rested: restAt,
-      moved: (camera) => {
-        const bar = find<HTMLElement>(stageElement, ".scale-bar");
-        const scale = scaleBarFor(camera, Math.min(140, stageElement.clientWidth * 0.25), store.getState().units);
-        bar.style.width = `${scale.pixels}px`;
-        find(stageElement, ".scale-text").textContent = scale.text;
-      },
+      moved: (camera) => showScale(element, camera, units()),
       arrived: (picture) => {
-        if (!lessMotion()) drawMeasures(stageElement, picture, data.figures, store.getState().units);
+        if (!lessMotion()) drawMeasures(element, picture, figures, units());
       },
       failed: (error) => {
         if (!(error instanceof MissingFile)) console.warn(error);
-        say(words.mapFailed);
-        const again = document.createElement("button");
-        again.type = "button";
-        again.textContent = words.tryAgain;
-        again.addEventListener("click", () => {
-          note.hidden = true;
-          void stage.show(store.getState().chapter).then(() => stage.start());
+        say(element, words.mapFailed, () => {
+          void stage.show(store.getState().chapter).then(() => stage.start(store.getState().rest));
         });
-        note.append(" ", again);
       },
     },
   });
+  return stage;
+}
 
-  const start = (): void => {
-    void stage.start(store.getState().rest).then(() => {
-      if (stageElement.dataset.map === "unavailable" && note.hidden) say(words.noWebGL);
+/** A working that is opened is pointed out on the map, between its two ends. */
+function followWorkings(root: HTMLElement, stage: Stage, figures: PageData["figures"]): void {
+  for (const working of root.querySelectorAll<HTMLElement>("[data-ends]")) {
+    const figure = figures[working.dataset.working as string];
+    const [from, to] = JSON.parse(working.dataset.ends as string) as [[number, number], [number, number]];
+    if (!figure) continue;
+    working.addEventListener("toggle", (event) => {
+      const opens = (event as ToggleEvent).newState === "open";
+      stage.pointOut(opens ? { figure, from, to, side: "right", lead: false, minor: false } : null);
     });
-  };
+  }
+}
 
+function followSettings(root: HTMLElement): void {
+  const unitsField = find<HTMLSelectElement>(root, 'select[name="units"]');
+  const themeField = find<HTMLSelectElement>(root, 'select[name="theme"]');
+  unitsField.addEventListener("change", () => chooseUnits(unitsField.value as LengthUnit));
+  themeField.addEventListener("change", () => chooseTheme(themeField.value as Theme));
+  const show = (): void => {
+    const state = store.getState();
+    unitsField.value = state.units;
+    themeField.value = state.theme;
+    if (state.theme === "auto") document.documentElement.removeAttribute("data-theme");
+    else document.documentElement.dataset.theme = state.theme;
+  };
+  store.subscribe(show);
+  show();
+}
+
+function followClicks(
+  root: HTMLElement,
+  goTo: (chapter: ChapterId) => void,
+  actions: Record<string, () => void>,
+): void {
+  root.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    actions[target.closest<HTMLElement>("[data-action]")?.dataset.action ?? ""]?.();
+    const link = target.closest<HTMLAnchorElement>("[data-chapter-link]");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    link.closest<HTMLElement>("[popover]")?.hidePopover();
+    goTo(link.dataset.chapterLink as ChapterId);
+  });
+}
+
+/** What the reader did before the scripts were there is done now. */
+function catchUp(early: readonly EarlyMove[]): void {
+  for (const { type, target, key } of early) {
+    if (type === "click") target?.closest<HTMLElement>("[data-action]")?.click();
+    if (type === "keydown" && key) {
+      target?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  }
+}
+
+/** Brings the prerendered story to life: chapters and map in step, the reader's units, the live map on the first move. */
+export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
+  const data = readPageData(root);
+  const sections = [...root.querySelectorAll<HTMLElement>("[data-chapter]")];
+  const chapters = sections.map((section) => section.dataset.chapter as ChapterId);
+  const first = chapters[0] as ChapterId;
+  const stageElement = find(root, ".stage");
+  const stage = stageOn(stageElement, data);
+
+  const scrollTo = (chapter: ChapterId, atOnce: boolean): void =>
+    scrollToChapter(sections[chapters.indexOf(chapter)] as HTMLElement, atOnce);
   const goTo = (chapter: ChapterId): void => {
     turnTo(chapter);
-    scrollToChapter(sections[chapters.indexOf(chapter)] as HTMLElement, lessMotion());
+    scrollTo(chapter, lessMotion());
   };
   const goBy = (step: number): void => {
     const next = chapters[chapters.indexOf(store.getState().chapter) + step];
     if (next) goTo(next);
   };
 
-  function sayFigures(units: LengthUnit): void {
-    for (const element of root.querySelectorAll<HTMLElement>("[data-figure]")) {
-      const figure = data.figures[element.dataset.figure as string];
-      if (figure) element.textContent = element.classList.contains("figure-range") ? sayRange(figure, units) : sayFigure(figure, units);
-    }
-  }
-
-  function showChapter(chapter: ChapterId): void {
-    const index = chapters.indexOf(chapter);
-    find<HTMLButtonElement>(root, '[data-action="previous"]').disabled = index === 0;
-    find<HTMLButtonElement>(root, '[data-action="next"]').disabled = index === chapters.length - 1;
-    find(root, ".where-number").textContent = words.chapterOf(index + 1, chapters.length);
-    find(root, ".where-title").textContent = data.views[chapter].title;
-    for (const link of root.querySelectorAll<HTMLElement>("[data-chapter-link]")) {
-      if (link.dataset.chapterLink === chapter) link.setAttribute("aria-current", "step");
-      else link.removeAttribute("aria-current");
-    }
-  }
-
-  function showTheme(theme: Theme): void {
-    if (theme === "auto") document.documentElement.removeAttribute("data-theme");
-    else document.documentElement.dataset.theme = theme;
-  }
-
-  const showFurniture = (chapter: ChapterId): void => {
-    const { locator, spot, date } = data.views[chapter];
-    find<HTMLElement>(stageElement, ".locator").hidden = !locator;
-    const mark = find<HTMLElement>(stageElement, ".locator-spot");
-    mark.style.left = `${spot.x}%`;
-    mark.style.top = `${spot.y}%`;
-    find(stageElement, ".stage-date").textContent = date;
-  };
-
+  const address = parseAddress(location);
+  store.setState({
+    chapter: address.chapter ?? first,
+    units: address.units ?? "km",
+    theme: address.theme ?? "auto",
+    rest: address.camera ?? null,
+  });
   store.subscribe((state, before) => {
     if (state.chapter !== before.chapter) {
-      showChapter(state.chapter);
-      note.hidden = true;
+      sayNothing(stageElement);
+      showChapter(root, data, chapters, state.chapter);
       void stage.show(state.chapter);
-      showFurniture(state.chapter);
     }
-    if (state.units !== before.units) {
-      sayFigures(state.units);
-      stage.restyle();
-    }
-    if (state.theme !== before.theme) {
-      showTheme(state.theme);
-      stage.restyle();
-    }
-    const away = state.rest !== null;
-    stageElement.classList.toggle("is-away", away);
-    find<HTMLElement>(stageElement, ".back-to-view").hidden = !away;
+    if (state.units !== before.units) sayFigures(root, data.figures, state.units);
+    if (state.units !== before.units || state.theme !== before.theme) stage.restyle();
+    stageElement.classList.toggle("is-away", state.rest !== null);
+    find(stageElement, ".back-to-view").hidden = state.rest === null;
   });
   darkQuery.addEventListener("change", () => stage.restyle());
 
-  for (const { id } of Object.values(data.figures)) {
-    const working = document.getElementById(`working-${id}`);
-    const figure = data.figures[id];
-    const ends = working?.dataset.ends;
-    if (!working || !figure || !ends) continue;
-    const [from, to] = JSON.parse(ends) as [[number, number], [number, number]];
-    working.addEventListener("toggle", (event) => {
-      const opens = (event as ToggleEvent).newState === "open";
-      stage.pointOut(opens ? { figure, from, to, label: [10, -10], lead: false, minor: false } : null);
-    });
-  }
-
-  const unitsField = find<HTMLSelectElement>(root, 'select[name="units"]');
-  const themeField = find<HTMLSelectElement>(root, 'select[name="theme"]');
-  unitsField.addEventListener("change", () => chooseUnits(unitsField.value as LengthUnit));
-  themeField.addEventListener("change", () => chooseTheme(themeField.value as Theme));
-
-  root.addEventListener("click", (event) => {
-    const target = event.target as Element;
-    const action = target.closest<HTMLElement>("[data-action]")?.dataset.action;
-    if (action === "next") goBy(1);
-    if (action === "previous") goBy(-1);
-    if (action === "zoom-in") void stage.zoomBy(1);
-    if (action === "zoom-out") void stage.zoomBy(-1);
-    if (action === "back-to-view") stage.returnToView();
-    const link = target.closest<HTMLAnchorElement>("[data-chapter-link]");
-    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
-      event.preventDefault();
-      link.closest<HTMLElement>("[popover]")?.hidePopover();
-      goTo(link.dataset.chapterLink as ChapterId);
-    }
+  followSettings(root);
+  followWorkings(root, stage, data.figures);
+  followKeys(goBy);
+  followHistory(first, (chapter) => scrollTo(chapter, true));
+  followClicks(root, goTo, {
+    next: () => goBy(1),
+    previous: () => goBy(-1),
+    "zoom-in": () => void stage.zoomBy(1),
+    "zoom-out": () => void stage.zoomBy(-1),
+    "back-to-view": () => stage.returnToView(),
   });
 
-  followKeys(goBy);
-  followHistory(first, (chapter) => scrollToChapter(sections[chapters.indexOf(chapter)] as HTMLElement, true));
-
-  const address = parseAddress(location);
-  if (address.units) {
-    unitsField.value = address.units;
-    chooseUnits(address.units);
-  }
-  if (address.theme) {
-    themeField.value = address.theme;
-    chooseTheme(address.theme);
-  }
   const broken = brokenKeys(location);
   if (broken.length > 0) {
-    const pageNote = find<HTMLElement>(root, ".page-note");
-    pageNote.textContent = words.unknownAddress(broken.join(", "));
-    pageNote.hidden = false;
+    const note = find(root, ".page-note");
+    note.textContent = words.unknownAddress(broken.join(", "));
+    note.hidden = false;
   }
-  if (address.chapter && address.chapter !== first) {
-    turnTo(address.chapter);
-    scrollToChapter(sections[chapters.indexOf(address.chapter)] as HTMLElement, true);
-  } else {
-    void stage.show(first);
-  }
-  if (address.camera) restAt(address.camera);
+  const { chapter } = store.getState();
+  if (units() !== "km") sayFigures(root, data.figures, units());
+  showChapter(root, data, chapters, chapter);
+  void stage.show(chapter);
+  if (chapter !== first) scrollTo(chapter, true);
 
-  followScroll(sections, (chapter) => turnTo(chapter as ChapterId));
-  onFirstMove(early, !savesData(), stageElement, start);
-  // A tap or key made before the scripts arrived is acted on now.
-  for (const { type, target, key } of early) {
-    if (type === "click") target?.closest<HTMLElement>("[data-action]")?.click();
-    if (type === "keydown") target?.dispatchEvent(new KeyboardEvent("keydown", { key: key ?? "", bubbles: true, cancelable: true }));
-  }
+  followScroll(sections, (read) => turnTo(read as ChapterId));
+  onFirstMove(early, !savesData(), stageElement, () => {
+    void stage.start(store.getState().rest).then(() => {
+      if (stageElement.dataset.map === "unavailable") say(stageElement, words.noWebGL);
+    });
+  });
+  catchUp(early);
 }

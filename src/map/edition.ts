@@ -1,15 +1,16 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { type Figure, figuresFrom } from "../geo/figures.ts";
-import { groundFrom as measuredGround, type Layers } from "../geo/layers.ts";
-import type { Records } from "../geo/records.ts";
 import type { Topology } from "topojson-specification";
-import { type Atlas, type Drawing, drawingOf } from "./map/drawing.ts";
-import { type GroundData, groundFrom } from "./map/ground.ts";
-import { scenes } from "./map/scenes.ts";
-import type { Chapter } from "./story/chapter.ts";
-import { callouts } from "./story/en/callouts.ts";
-import { chapters } from "./story/en/chapters.ts";
-import { names } from "./story/en/names.ts";
+import type { Figure } from "../../geo/figure.ts";
+import { figuresFrom } from "../../geo/figures.ts";
+import { type Layers, groundFrom as measuredGround } from "../../geo/layers.ts";
+import type { Records } from "../../geo/records.ts";
+import type { Chapter } from "../story/chapter.ts";
+import { callouts } from "../story/en/callouts.ts";
+import { chapters } from "../story/en/chapters.ts";
+import { names } from "../story/en/names.ts";
+import { type Atlas, type Drawing, drawingOf } from "./drawing.ts";
+import { type GroundData, groundFrom } from "./ground.ts";
+import { scenes } from "./scenes.ts";
 
 /** What an edition is made from: the records, and the layers as they are read from files. */
 export interface Sources {
