@@ -3,7 +3,7 @@ import { saidFigure } from "./map/drawing.ts";
 import type { Edition } from "./map/edition.ts";
 import type { MapFiles } from "./map/files.ts";
 import { dark, light } from "./map/palette.ts";
-import { locatorSpot, posterFile, type ReliefPicture } from "./map/poster.ts";
+import { locatorSpot, posterFile } from "./map/poster.ts";
 import { NARROW, narrowCss, paletteRules, posterCss } from "./map/poster-css.ts";
 import { words } from "./story/en/words.ts";
 import { sayDay } from "./story/say.ts";
@@ -71,11 +71,16 @@ export function renderNotFound(): string {
 /** The files that a view is loaded from: its picture, and the drawing that its live map is made from. */
 export function renderViews(
   edition: Edition,
-  relief: ReliefPicture,
+  relief: MapFiles["relief"],
 ): { id: string; poster: string; drawing: string }[] {
   return edition.drawings.map((drawing, i) => ({
     id: drawing.id,
-    poster: posterFile(drawing, edition.ground, edition.chapters[i]?.title ?? words.title, relief),
+    poster: posterFile(
+      drawing,
+      edition.ground,
+      edition.chapters[i]?.title ?? words.title,
+      drawing.relief && relief[drawing.relief],
+    ),
     drawing: JSON.stringify(drawing),
   }));
 }

@@ -1,4 +1,5 @@
 import { bearingBetween, distanceBetween, type LngLat } from "../../geo/measure.ts";
+import type { Enclave } from "../../geo/records.ts";
 import { sayDay, sayDirection, sayFigure, sayRoughLength } from "../story/say.ts";
 import type { Atlas, CalloutLine, Drawing, DrawnMark } from "./drawing.ts";
 import { figureOf } from "./drawing.ts";
@@ -23,6 +24,7 @@ const SIGN_WORDS: Record<Sign, string> = {
   claimed: "claimed by one side",
   reported: "reported by agencies",
   disputed: "disputed",
+  closed: "closed to trucks",
   place: "marked",
 };
 
@@ -71,6 +73,9 @@ export function describe(drawing: Drawing, { records, figures, names }: Atlas): 
     ...(drawing.provinces.length > 0
       ? [`Shaded: ${list(drawing.provinces.map(({ id }) => oneLine(names[id] ?? id)))}.`]
       : []),
+    ...(drawing.enclaves.length > 0
+      ? [`Outlined with dots: ${list(drawing.enclaves.map(({ id }) => enclaveWords(records.enclave(id), names)))}.`]
+      : []),
     ...drawing.uncertain.map(({ id }) => {
       const place = records.place(id);
       return `A dashed circle round ${place.name} shows that its position is known to about ${sayRoughLength(place.precision_m)}.`;
@@ -89,6 +94,9 @@ export function describe(drawing: Drawing, { records, figures, names }: Atlas): 
   ];
   return { sentences, things };
 }
+
+const enclaveWords = ({ name, law, holder }: Enclave, names: Atlas["names"]): string =>
+  `${name}, by law of ${names[law]}, held by ${names[holder]}`;
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -7,7 +7,7 @@ import type { Callout } from "../story/en/callouts.ts";
 import { piecesOf } from "../story/prose.ts";
 import { type Sayable, sayDay } from "../story/say.ts";
 import { boxOf, type WorldBox } from "./mercator.ts";
-import type { Anchor, LabelKind, LineKind, Scene, Sign } from "./scene.ts";
+import type { Anchor, LabelKind, LineKind, ReliefName, Scene, Sign } from "./scene.ts";
 import { LABEL_TYPE } from "./type.ts";
 
 /** A figure as it travels with a picture: enough to say it in any unit. */
@@ -58,13 +58,15 @@ export interface Drawing {
   readonly id: ChapterId;
   readonly date: string;
   readonly frame: WorldBox;
-  readonly relief: boolean;
+  readonly relief: ReliefName | null;
   readonly locator: boolean;
   readonly labels: readonly DrawnLabel[];
   readonly marks: readonly DrawnMark[];
   readonly measures: readonly DrawnMeasure[];
   readonly lines: readonly DrawnLine[];
   readonly provinces: readonly { readonly id: string; readonly shape: Polygon | MultiPolygon }[];
+  /** The small enclaves that one state holds and the other has by law. */
+  readonly enclaves: readonly { readonly id: string; readonly shape: Polygon | MultiPolygon }[];
   readonly uncertain: readonly { readonly id: string; readonly ring: readonly LngLat[] }[];
 }
 
@@ -73,6 +75,8 @@ export interface Atlas {
   readonly records: Records;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly provinces: readonly Feature<Polygon | MultiPolygon, { id: string }>[];
+  /** The enclaves that have an outline; Karki has none that any source gives. */
+  readonly enclaves: readonly Feature<Polygon | MultiPolygon, { id: string }>[];
   readonly names: Readonly<Record<string, string>>;
   readonly callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callout>>>>;
 }
@@ -170,6 +174,9 @@ export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
       if (!found) throw new RangeError(`scene ${scene.id}: there is no province "${id}"`);
       return { id, shape: found.geometry };
     }),
+    enclaves: scene.enclaves
+      ? atlas.enclaves.map(({ geometry, properties }) => ({ id: records.enclave(properties.id).id, shape: geometry }))
+      : [],
     uncertain: scene.uncertain.map((id) => {
       const { at, precision_m } = records.place(id);
       return { id, ring: ringAround(at, precision_m) };

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import type { Topology } from "topojson-specification";
 import type { Figure } from "../../geo/figure.ts";
 import { figuresFrom } from "../../geo/figures.ts";
@@ -18,6 +18,7 @@ export interface Sources {
   readonly layers: Layers;
   readonly display: Topology;
   readonly provinces: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+  readonly enclaves: FeatureCollection<Polygon | MultiPolygon | Point, { id: string }>;
 }
 
 /** Everything that the pages of one language are made of, computed once. */
@@ -34,12 +35,15 @@ export interface Edition {
  *
  * @throws Error, saying what is missing where, if prose, scenes, records and layers do not fit each other.
  */
-export function editionFrom({ records, layers, display, provinces }: Sources): Edition {
+export function editionFrom({ records, layers, display, provinces, enclaves }: Sources): Edition {
   const figures = figuresFrom({ records, ground: measuredGround(layers) });
   const atlas: Atlas = {
     records,
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     provinces: provinces.features as Feature<Polygon | MultiPolygon, { id: string }>[],
+    enclaves: enclaves.features.filter(
+      (feature): feature is Feature<Polygon | MultiPolygon, { id: string }> => feature.geometry.type !== "Point",
+    ),
     names,
     callouts,
   };

@@ -1,5 +1,6 @@
 import type { ChapterId } from "../story/chapter.ts";
 import type { ReliefPicture } from "./poster.ts";
+import type { ReliefName } from "./scene.ts";
 
 /** Font files by the name that styles call them, as MapLibre's `font-faces` wants them. */
 export type FontFaces = Readonly<
@@ -10,7 +11,7 @@ export type FontFaces = Readonly<
 export interface MapFiles {
   /** The display layers. */
   readonly ground: string;
-  readonly relief: ReliefPicture | null;
+  readonly relief: Readonly<Record<ReliefName, ReliefPicture>>;
   /** Font files by face, each with the letters it holds. */
   readonly fonts: FontFaces;
   readonly views: Readonly<Record<ChapterId, { readonly poster: string; readonly drawing: string }>>;

@@ -19,7 +19,7 @@ export const posterCss = `
 .poster .land{fill:var(--map-land)}
 .poster .ground .azerbaijan{fill:var(--map-azerbaijan)}
 .poster .ground .exclave:not(.border){fill:var(--map-exclave)}
-.poster .ground .province{fill:var(--map-province);fill-opacity:.75;stroke:var(--map-quiet);stroke-width:.75}
+.poster .ground .province{fill:var(--map-province);fill-opacity:.55;stroke:var(--map-quiet);stroke-width:.75}
 .poster .relief{opacity:.3}
 .poster .ground .sea,.poster .ground .lake{fill:var(--map-water);stroke:var(--map-water-line);stroke-width:.75}
 .poster .ground .river{stroke:var(--map-water-line);stroke-width:1}
@@ -28,6 +28,7 @@ export const posterCss = `
 .poster .ground .border.exclave{stroke:var(--map-exclave-edge);stroke-width:1.75}
 .poster .ground .border.water{stroke-dasharray:5 3;stroke-linecap:butt}
 .poster .ground .border.disputed{stroke-dasharray:2 3;stroke-linecap:butt}
+.poster .ground .border.enclave{stroke:var(--map-exclave-edge);stroke-dasharray:1.5 2.5;stroke-linecap:butt}
 .poster .ground .line{stroke-width:2}
 .poster .ground .line.open{stroke:var(--map-link)}
 .poster .ground .line.stopped{stroke:var(--map-stopped);stroke-dasharray:7 5;stroke-linecap:butt}

@@ -57,11 +57,12 @@ function geometrySvg(drawing: Drawing, ground: GroundData, pen: Pen, relief: Rel
     ...fill("AZE-main", "azerbaijan"),
     ...fill("AZE-exclave", "exclave"),
     ...drawing.provinces.map((province) => shape(pen, "province", province.shape)),
-    drawing.relief && relief ? reliefSvg(pen, relief) : "",
+    relief ? reliefSvg(pen, relief) : "",
     shapes(pen, "sea", ground.sea),
     shapes(pen, "river", ground.rivers),
     shapes(pen, "lake", ground.lakes),
     bordersSvg(pen, ground),
+    ...drawing.enclaves.map((enclave) => shape(pen, "border enclave", enclave.shape)),
     ...drawing.lines.map(({ kind, path }) =>
       shape(pen, `line ${kind}`, { type: "LineString", coordinates: path.map(([x, y]) => [x, y]) }),
     ),

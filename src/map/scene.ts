@@ -1,7 +1,7 @@
 import type { ChapterId } from "../story/chapter.ts";
 
 /** How sure anyone can be of what a mark stands for. The same signs stand on maps and in lists. */
-export type Sign = "measured" | "claimed" | "reported" | "disputed" | "place";
+export type Sign = "measured" | "claimed" | "reported" | "disputed" | "closed" | "place";
 
 /** What a name on the map belongs to, which decides its type. */
 export type LabelKind = "country" | "exclave" | "province" | "capital" | "town" | "village" | "sea" | "water";
@@ -47,6 +47,9 @@ export interface SceneMeasure {
 /** How a line of the records is drawn. */
 export type LineKind = "open" | "stopped" | "replacement" | "oil" | "gas";
 
+/** The relief pictures that there are. */
+export type ReliefName = "caucasus" | "region";
+
 /** What a map shows at one step. */
 export interface Scene {
   readonly id: ChapterId;
@@ -54,7 +57,8 @@ export interface Scene {
   readonly date: string;
   /** West, south, east, north in degrees: what has to be in the picture, whatever its shape. */
   readonly frame: readonly [number, number, number, number];
-  readonly relief: boolean;
+  /** Which relief picture lies under it, fine or wide; none where the view is nearer than either can show. */
+  readonly relief: ReliefName | null;
   readonly locator: boolean;
   readonly labels: readonly SceneLabel[];
   readonly marks: readonly SceneMark[];
@@ -62,6 +66,8 @@ export interface Scene {
   readonly lines: readonly { readonly line: string; readonly kind: LineKind }[];
   /** Provinces shaded as one group. */
   readonly provinces: readonly string[];
+  /** Whether the small enclaves between Armenia and Azerbaijan are drawn. */
+  readonly enclaves: boolean;
   /** Places drawn as a circle of the size of their uncertainty. */
   readonly uncertain: readonly string[];
 }

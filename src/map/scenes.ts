@@ -12,22 +12,23 @@ const strikes: Scene = {
   id: "strikes",
   date: "2026-03-05",
   frame: [45.24, 39.05, 45.6, 39.3],
-  relief: false,
+  relief: null,
   locator: true,
   labels: [
     { name: "nakhchivan_city", kind: "town", anchor: "left" },
-    { name: "babek", kind: "town", anchor: "right" },
+    { name: "babek", kind: "town", anchor: "right", minor: true },
     { name: "aras_reservoir", kind: "water", at: [45.292, 39.19] },
     { name: "IRN", kind: "country", at: [45.33, 39.08] },
     { name: "exclave", kind: "exclave", at: [45.32, 39.27] },
   ],
   marks: [
-    { key: "airport", place: "naj", sign: "reported", to: [34, 44], narrow: [12, 34], strike: true },
+    { key: "airport", place: "naj", sign: "reported", to: [34, 44], narrow: [14, 12], strike: true },
     { key: "shakarabad", place: "shakarabad", sign: "reported", to: [26, -64], narrow: [8, -46], strike: true },
   ],
   measures: [],
   lines: [],
   provinces: [],
+  enclaves: false,
   uncertain: ["shakarabad"],
 };
 
@@ -35,7 +36,7 @@ const tenKilometers: Scene = {
   id: "ten-kilometers",
   date: "2026-03-05",
   frame: [45.29, 39.075, 45.56, 39.235],
-  relief: false,
+  relief: null,
   locator: true,
   labels: [
     { name: "nakhchivan_city", kind: "town", anchor: "left", minor: true },
@@ -54,6 +55,7 @@ const tenKilometers: Scene = {
   ],
   lines: [],
   provinces: [],
+  enclaves: false,
   uncertain: ["shakarabad"],
 };
 
@@ -61,7 +63,7 @@ const exclave: Scene = {
   id: "exclave",
   date: "2026-03-05",
   frame: [44.4, 38.68, 46.9, 40.05],
-  relief: true,
+  relief: "caucasus",
   locator: true,
   labels: [
     { name: "ARM", kind: "country", at: [45.75, 39.86] },
@@ -79,6 +81,7 @@ const exclave: Scene = {
   measures: [{ figure: "nakhchivan-to-mainland", side: "right", lead: true }],
   lines: [],
   provinces: [],
+  enclaves: true,
   uncertain: [],
 };
 
@@ -86,20 +89,20 @@ const lastLink: Scene = {
   id: "last-link",
   date: "2026-03-05",
   frame: [43.3, 38.35, 50.45, 41.15],
-  relief: true,
+  relief: "caucasus",
   locator: false,
   labels: [
-    { name: "ARM", kind: "country", at: [45.1, 40.68] },
+    { name: "ARM", kind: "country", at: [45.35, 40.46] },
     { name: "GEO", kind: "country", at: [44.6, 41.5], minor: true },
     { name: "TUR", kind: "country", at: [43.75, 39.5], minor: true },
-    { name: "IRN", kind: "country", at: [47.4, 38.5] },
+    { name: "IRN", kind: "country", at: [48.1, 38.62] },
     { name: "AZE", kind: "country", at: [47.6, 40.62] },
     { name: "baku", kind: "capital", anchor: "bottom" },
     { name: "caspian", kind: "sea", at: [49.95, 39.3] },
   ],
   marks: [
     { key: "airport", place: "naj", sign: "place", to: [10, 62], narrow: [8, 44] },
-    { key: "igdir", place: "igd", sign: "place", to: [6, -40], narrow: [4, -34] },
+    { key: "igdir", place: "igd", sign: "place", to: [6, -64], narrow: [4, -58] },
     { key: "bus", place: "x_bilasuvar", sign: "place", to: [-30, 52], narrow: null },
   ],
   measures: [],
@@ -110,6 +113,7 @@ const lastLink: Scene = {
     { line: "bus_igd_naj", kind: "replacement" },
   ],
   provinces: [],
+  enclaves: true,
   uncertain: [],
 };
 
@@ -117,7 +121,7 @@ const twoAccounts: Scene = {
   id: "two-accounts",
   date: "2026-03-05",
   frame: [44.0, 35.2, 52.6, 41.0],
-  relief: true,
+  relief: "region",
   locator: false,
   labels: [
     ...neighbours.filter(({ name }) => ["ARM", "AZE"].includes(name)),
@@ -134,14 +138,15 @@ const twoAccounts: Scene = {
   measures: [],
   lines: [],
   provinces: [],
+  enclaves: false,
   uncertain: [],
 };
 
 const placeOfHope: Scene = {
   id: "place-of-hope",
   date: "2026-03-05",
-  frame: [43.6, 35.2, 51.9, 41.3],
-  relief: true,
+  frame: [43.6, 35.15, 52.1, 41.3],
+  relief: "region",
   locator: false,
   labels: [
     { name: "AZE", kind: "country", at: [47.7, 40.5] },
@@ -150,12 +155,9 @@ const placeOfHope: Scene = {
     { name: "caspian", kind: "sea", at: [50.5, 38.7] },
     { name: "baku", kind: "capital", anchor: "left" },
     { name: "tehran", kind: "capital", anchor: "left" },
-    { name: "tabriz", kind: "town", anchor: "right" },
-    { name: "urmia", kind: "town", anchor: "left", minor: true },
-    { name: "ardabil", kind: "town", anchor: "top", minor: true },
-    { name: "zanjan", kind: "town", anchor: "bottom", minor: true },
-    { name: "east_azerbaijan", kind: "province", at: [46.75, 37.72] },
-    { name: "west_azerbaijan", kind: "province", at: [45.05, 37.0] },
+    { name: "tabriz", kind: "town", anchor: "right", minor: true },
+    { name: "east_azerbaijan", kind: "province", at: [46.8, 37.65] },
+    { name: "west_azerbaijan", kind: "province", at: [45.0, 37.15] },
     { name: "ardabil_province", kind: "province", at: [48.05, 38.75] },
     { name: "zanjan_province", kind: "province", at: [48.35, 36.3] },
   ],
@@ -163,6 +165,7 @@ const placeOfHope: Scene = {
   measures: [],
   lines: [],
   provinces: ["east_azerbaijan", "west_azerbaijan", "ardabil_province", "zanjan_province"],
+  enclaves: false,
   uncertain: [],
 };
 
@@ -170,23 +173,23 @@ const exposure: Scene = {
   id: "exposure",
   date: "2026-03-05",
   frame: [45.6, 38.35, 51.75, 41.2],
-  relief: true,
+  relief: "caucasus",
   locator: false,
   labels: [
-    { name: "AZE", kind: "country", at: [47.3, 40.3] },
+    { name: "AZE", kind: "country", at: [46.75, 40.2] },
     { name: "IRN", kind: "country", at: [47.7, 38.55] },
     { name: "GEO", kind: "country", at: [45.2, 41.75], minor: true },
     { name: "caspian", kind: "sea", at: [50.9, 39.2] },
     { name: "baku", kind: "capital", anchor: "left" },
-    { name: "ganja", kind: "town", anchor: "bottom", minor: true },
+    { name: "ganja", kind: "town", anchor: "top", minor: true },
   ],
   marks: [
-    { key: "sangachal", place: "sangachal", sign: "place", to: [-40, 40], narrow: [-24, 34] },
-    { key: "shah-deniz", place: "shah_deniz", sign: "place", to: [12, 34], narrow: [-6, 30] },
-    { key: "acg", place: "acg", sign: "place", to: [-18, -40], narrow: [-14, -34] },
+    { key: "sangachal", place: "sangachal", sign: "place", to: [-16, -34], narrow: [-14, -24] },
+    { key: "shah-deniz", place: "shah_deniz", sign: "place", to: [14, 36], narrow: null },
+    { key: "acg", place: "acg", sign: "place", to: [-14, -62], narrow: [-8, -58] },
   ],
   measures: [
-    { figure: "sangachal-to-iran-land", side: "left", minor: true },
+    { figure: "sangachal-to-iran-land", side: "left" },
     { figure: "btc-to-iran-land", side: "right" },
   ],
   lines: [
@@ -197,6 +200,7 @@ const exposure: Scene = {
     { line: "subsea_shah_deniz", kind: "gas" },
   ],
   provinces: [],
+  enclaves: true,
   uncertain: ["acg", "shah_deniz"],
 };
 
@@ -204,24 +208,25 @@ const response: Scene = {
   id: "response",
   date: "2026-03-06",
   frame: [44.4, 38.15, 49.5, 40.2],
-  relief: true,
+  relief: "caucasus",
   locator: false,
   labels: [
-    { name: "AZE", kind: "country", at: [47.9, 39.95] },
+    { name: "AZE", kind: "country", at: [47.6, 40.05] },
     { name: "ARM", kind: "country", at: [45.4, 40.15] },
     { name: "IRN", kind: "country", at: [46.9, 38.45] },
     { name: "exclave", kind: "exclave", at: [45.5, 39.33], minor: true },
     { name: "caspian", kind: "sea", at: [49.45, 38.9] },
   ],
   marks: [
-    { key: "shahtakhti", place: "x_shahtakhti_poldasht", sign: "place", to: [-6, 44], narrow: [-14, 34] },
-    { key: "julfa", place: "x_julfa_jolfa", sign: "place", to: [-4, 40], narrow: [-6, 30] },
-    { key: "bilasuvar", place: "x_bilasuvar", sign: "place", to: [-22, -34], narrow: [-18, -30] },
-    { key: "astara", place: "x_astara", sign: "place", to: [-24, 22], narrow: [-18, 20] },
+    { key: "shahtakhti", place: "x_shahtakhti_poldasht", sign: "closed", to: [-16, 26], narrow: [10, -24] },
+    { key: "julfa", place: "x_julfa_jolfa", sign: "closed", to: [-8, 36], narrow: [-8, 28] },
+    { key: "bilasuvar", place: "x_bilasuvar", sign: "closed", to: [-22, -36], narrow: [-10, 24] },
+    { key: "astara", place: "x_astara", sign: "closed", to: [-24, 22], narrow: [-18, 20] },
   ],
   measures: [],
   lines: [],
   provinces: [],
+  enclaves: true,
   uncertain: [],
 };
 
@@ -229,23 +234,24 @@ const restraint: Scene = {
   id: "restraint",
   date: "2026-03-09",
   frame: [43.7, 38.3, 50.6, 41.1],
-  relief: true,
+  relief: "caucasus",
   locator: false,
   labels: [
     { name: "ARM", kind: "country", at: [45.0, 40.35] },
     { name: "TUR", kind: "country", at: [43.4, 39.5], minor: true },
-    { name: "IRN", kind: "country", at: [46.9, 38.5] },
+    { name: "IRN", kind: "country", at: [47.9, 38.6] },
     { name: "AZE", kind: "country", at: [47.7, 40.55] },
     { name: "baku", kind: "capital", anchor: "bottom" },
     { name: "caspian", kind: "sea", at: [49.95, 39.3] },
   ],
   marks: [
-    { key: "flight", place: "naj", sign: "place", to: [-10, -44], narrow: [-10, -36] },
+    { key: "flight", place: "naj", sign: "place", to: [10, 48], narrow: [6, 32] },
     { key: "freight", place: "x_astara", sign: "place", to: [-34, -40], narrow: [-24, -34] },
   ],
   measures: [],
   lines: [{ line: "flight_gyd_naj", kind: "open" }],
   provinces: [],
+  enclaves: true,
   uncertain: [],
 };
 
@@ -253,7 +259,7 @@ const andYet: Scene = {
   id: "and-yet",
   date: "2026-03-05",
   frame: [33.5, 23.5, 60.5, 42.2],
-  relief: true,
+  relief: "region",
   locator: false,
   labels: [
     { name: "IRN", kind: "country", at: [54.6, 32.6] },
@@ -261,20 +267,16 @@ const andYet: Scene = {
     { name: "SAU", kind: "country", at: [44.6, 26.9] },
     { name: "TUR", kind: "country", at: [36.5, 38.9] },
     { name: "SYR", kind: "country", at: [38.5, 35.2], minor: true },
-    { name: "OMN", kind: "country", at: [56.9, 22.9], minor: true },
     { name: "TKM", kind: "country", at: [58.6, 39.6], minor: true },
     { name: "AZE", kind: "country", at: [47.9, 41.1] },
-    { name: "baku", kind: "capital", anchor: "right", minor: true },
     { name: "jerusalem", kind: "capital", anchor: "right" },
-    { name: "amman", kind: "capital", anchor: "right", minor: true },
     { name: "baghdad", kind: "capital", anchor: "left" },
     { name: "kuwait_city", kind: "capital", anchor: "left" },
     { name: "manama", kind: "capital", anchor: "left", minor: true },
     { name: "doha", kind: "capital", anchor: "bottom" },
     { name: "abu_dhabi", kind: "capital", anchor: "bottom" },
-    { name: "muscat", kind: "capital", anchor: "bottom", minor: true },
     { name: "riyadh", kind: "capital", anchor: "bottom" },
-    { name: "caspian", kind: "sea", at: [50.9, 40.0], minor: true },
+    { name: "caspian", kind: "sea", at: [51.1, 40.3], minor: true },
     { name: "gulf", kind: "sea", at: [51.3, 27.4], minor: true },
   ],
   marks: [
@@ -284,6 +286,7 @@ const andYet: Scene = {
   measures: [{ figure: "airport-to-tehran", side: "right", minor: true }],
   lines: [],
   provinces: [],
+  enclaves: false,
   uncertain: [],
 };
 

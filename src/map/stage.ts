@@ -174,10 +174,11 @@ export class Stage {
   #style(drawing: Drawing) {
     const { files, isDark } = this.#options;
     if (!this.#ground) return null;
+    const relief = drawing.relief && files.relief[drawing.relief];
     return styleFor(drawing, {
       ground: this.#ground,
       palette: isDark() ? dark : light,
-      relief: files.relief && { ...files.relief, href: whole(files.relief.href) },
+      relief: relief && { ...relief, href: whole(relief.href) },
       fonts: Object.fromEntries(
         Object.entries(files.fonts).map(([face, list]) => [
           face,
@@ -215,7 +216,8 @@ export class Stage {
       const read = new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
       read.querySelector("style")?.remove();
       const next = document.importNode(read, true);
-      next.querySelector("image.relief")?.setAttribute("href", this.#options.files.relief?.href ?? "");
+      const relief = this.#drawing?.relief;
+      if (relief) next.querySelector("image.relief")?.setAttribute("href", this.#options.files.relief[relief].href);
       this.#picture.replaceWith(next);
       this.#picture = next;
       this.#fit();

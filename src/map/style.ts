@@ -168,6 +168,7 @@ function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): 
     lakes: geojson(ground.lakes),
     rivers: geojson(ground.rivers),
     provinces: geojson(collection(drawing.provinces.map(({ id, shape }) => asFeature(shape, { id })))),
+    enclaves: geojson(collection(drawing.enclaves.map(({ id, shape }) => asFeature(shape, { id })))),
     lines: geojson(
       collection(
         drawing.lines.map(({ id, kind, path }) =>
@@ -184,7 +185,7 @@ function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): 
     ),
     labels: geojson(collection(labels)),
   };
-  if (relief && drawing.relief) {
+  if (relief) {
     const [west, south, east, north] = relief.covers;
     sources.relief = {
       type: "image",
@@ -207,9 +208,9 @@ export function styleFor(drawing: Drawing, inputs: StyleInputs): StyleSpecificat
     { id: "land", type: "background", paint: { "background-color": palette.land } },
     fill("azerbaijan", "countries", palette.azerbaijan, is("id", "AZE-main")),
     fill("exclave", "countries", palette.exclave, is("id", "AZE-exclave")),
-    fill("provinces", "provinces", palette.province, undefined, 0.75),
+    fill("provinces", "provinces", palette.province, undefined, 0.55),
     line("province-edges", "provinces", palette.quiet, 0.75),
-    ...(relief && drawing.relief
+    ...(relief
       ? [
           {
             id: "relief",
@@ -225,6 +226,7 @@ export function styleFor(drawing: Drawing, inputs: StyleInputs): StyleSpecificat
     fill("lakes", "lakes", palette.water),
     line("shores", "lakes", palette.waterLine, 0.75),
     ...borderLayers(palette),
+    line("enclaves", "enclaves", palette.exclaveEdge, 1, { dash: [1.5, 2.5] }),
     ...lineLayers(palette),
     line("uncertain", "uncertain", palette.ink, 1.25, { dash: [3, 3] }),
     {

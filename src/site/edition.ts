@@ -14,6 +14,7 @@ export function readEdition(): Edition {
     records,
     layers: readLayers(),
     display: readLayer<Topology>("display.topojson"),
+    enclaves: readLayer("enclaves.geojson"),
     provinces: readLayer<FeatureCollection<Polygon | MultiPolygon, { id: string }>>("provinces.geojson"),
   });
 }

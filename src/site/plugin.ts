@@ -18,8 +18,8 @@ const mapLibre = dirname(require.resolve("maplibre-gl/package.json"));
 const mapLibreVersion = (JSON.parse(readFileSync(`${mapLibre}/package.json`, "utf8")) as { version: string }).version;
 const mapLibreFolder = `assets/maplibre-gl-${mapLibreVersion}/`;
 
-/** Degrees that the relief picture covers: west, south, east, north. */
-const RELIEF = { name: "relief-caucasus.webp", covers: [41, 36, 53, 44] } as const;
+/** The degrees that each relief picture covers: west, south, east, north. */
+const RELIEF = { caucasus: [41, 36, 53, 44], region: [24, 22, 64, 48] } as const;
 
 /** The site beside its scripts: pages as markup, and files by their address. */
 interface Site {
@@ -40,7 +40,10 @@ function mapFiles(edition: Edition, files: Map<string, string | Buffer>): Omit<M
     return address;
   };
   const layer = (name: string): string => keep(name, readFileSync(layerFile(name)));
-  const relief = { href: layer(RELIEF.name), covers: RELIEF.covers };
+  const relief = {
+    caucasus: { href: layer("relief-caucasus.webp"), covers: RELIEF.caucasus },
+    region: { href: layer("relief-region.webp"), covers: RELIEF.region },
+  };
   const views = renderViews(edition, relief).map(({ id, poster, drawing }) => [
     id,
     { poster: keep(`${id}.svg`, poster), drawing: keep(`${id}.json`, drawing) },

@@ -27,14 +27,14 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
   },
   "place-of-hope": {},
   exposure: {
-    sangachal: ["Sangachal terminal", "{sangachal-to-iran-land} from Iran"],
-    "shah-deniz": ["Shah Deniz gas field", "{shah-deniz-to-iran-land}"],
-    acg: ["Azeri–Chirag–Gunashli", "oil fields, {acg-to-iran-land}"],
+    sangachal: ["Sangachal terminal"],
+    "shah-deniz": ["Shah Deniz gas field", "{shah-deniz-to-iran-land} from Iran"],
+    acg: ["Azeri–Chirag–Gunashli", "oil fields, {acg-to-iran-land} from Iran"],
   },
   response: {
-    shahtakhti: ["Shahtakhti–Poldasht"],
-    julfa: ["Julfa–Jolfa"],
-    bilasuvar: ["Bilasuvar", "closed to trucks {shortday:freight-stopped}"],
+    shahtakhti: ["Shahtakhti", "and Poldasht"],
+    julfa: ["Julfa", "and Jolfa"],
+    bilasuvar: ["Bilasuvar", "all closed to trucks {shortday:freight-stopped}"],
     astara: ["Astara"],
   },
   restraint: {

@@ -31,6 +31,7 @@ export const words = {
     claimed: "Claimed by one side",
     reported: "Reported by agencies",
     disputed: "Disputed",
+    closed: "A crossing closed to trucks",
     place: "A place",
   },
   uncertainRing: "A dashed circle shows how far off a place may be, to scale.",
