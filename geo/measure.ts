@@ -41,8 +41,8 @@ export interface Nearest {
  */
 export const SPHERE_ERROR = 0.0056;
 
-/** The same for areas: +0.45 % at the equator to −0.85 % at the poles. */
-export const SPHERE_AREA_ERROR = 0.0085;
+/** The same for areas: +0.45 % at the equator to −0.9 % at the poles, held against GeographicLib too. */
+export const SPHERE_AREA_ERROR = 0.009;
 
 const asMetres = (value: number): Metres => value as Metres;
 const asPosition = (at: LngLat): Position => [at[0], at[1]];

@@ -18,7 +18,7 @@ const strikes: Scene = {
     { name: "nakhchivan_city", kind: "town", anchor: "left" },
     { name: "babek", kind: "town", anchor: "right", minor: true },
     { name: "aras_reservoir", kind: "water", at: [45.292, 39.19] },
-    { name: "IRN", kind: "country", at: [45.33, 39.08] },
+    { name: "IRN", kind: "country", at: [45.355, 39.1] },
     { name: "exclave", kind: "exclave", at: [45.32, 39.27] },
   ],
   marks: [
@@ -176,7 +176,7 @@ const exposure: Scene = {
   relief: "caucasus",
   locator: false,
   labels: [
-    { name: "AZE", kind: "country", at: [46.75, 40.2] },
+    { name: "AZE", kind: "country", at: [46.5, 39.98] },
     { name: "IRN", kind: "country", at: [47.7, 38.55] },
     { name: "GEO", kind: "country", at: [45.2, 41.75], minor: true },
     { name: "caspian", kind: "sea", at: [50.9, 39.2] },
@@ -215,7 +215,6 @@ const response: Scene = {
     { name: "ARM", kind: "country", at: [45.4, 40.15] },
     { name: "IRN", kind: "country", at: [46.9, 38.45] },
     { name: "exclave", kind: "exclave", at: [45.5, 39.33], minor: true },
-    { name: "caspian", kind: "sea", at: [49.45, 38.9] },
   ],
   marks: [
     { key: "shahtakhti", place: "x_shahtakhti_poldasht", sign: "closed", to: [-16, 26], narrow: [10, -24] },

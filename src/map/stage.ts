@@ -43,6 +43,11 @@ const canDraw = (): boolean => {
   }
 };
 
+/** The browser cannot draw a live map. */
+export class NoWebGL extends Error {
+  override readonly name = "NoWebGL";
+}
+
 /**
  * The element that holds the map: a poster until the reader's first move, a live map from then on. Both are held to
  * the view's frame, so that nothing jumps when one takes the other's place; the annotations lie over either.
@@ -95,6 +100,7 @@ export class Stage {
     this.#started = true;
     if (!canDraw()) {
       this.#element.dataset.map = "unavailable";
+      this.#options.events.failed(new NoWebGL("this browser gives no WebGL 2 context"));
       return;
     }
     this.#element.dataset.map = "loading";
@@ -132,7 +138,7 @@ export class Stage {
     this.#setStyle();
   }
 
-  /** Where a place is on the live map, in pixels; `null` while there is none. For tests and for callers that point. */
+  /** Where a place is on the live map, in pixels; `null` while there is none. */
   pixelOf(at: readonly [number, number]): [number, number] | null {
     return this.#view?.pixelOf(at) ?? null;
   }

@@ -1,6 +1,6 @@
 import type { ChapterId } from "../story/chapter.ts";
 import { type State, store, turnTo } from "./store.ts";
-import { type Address, formatAddress, parseAddress } from "./url.ts";
+import { type Address, type Camera, formatAddress, parseAddress } from "./url.ts";
 
 /** The address of a state: what differs from the page's own choice. */
 export function addressOf({ chapter, units, theme, rest }: State, first: ChapterId): Address {
@@ -14,11 +14,16 @@ export function addressOf({ chapter, units, theme, rest }: State, first: Chapter
 
 /**
  * Keeps address and state in step: a new chapter is a new entry of the history, everything else replaces the entry.
- * Back and forward turn to the entry's chapter, which `onReturn` may scroll to.
+ * Back and forward turn to the entry's chapter and camera, which `onReturn` shows.
  */
-export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId) => void): void {
+export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId, camera: Camera | null) => void): void {
   let returning = false;
   let written = store.getState().chapter;
+  // Back and forward scroll to the entry's chapter; only a reload puts the page back where it was.
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "auto";
+  });
   store.subscribe((state) => {
     if (returning) return;
     const href = location.pathname + formatAddress(addressOf(state, first), location.search);
@@ -33,6 +38,6 @@ export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId) =
     store.setState({ rest: camera ?? null });
     returning = false;
     written = chapter;
-    onReturn(chapter);
+    onReturn(chapter, camera ?? null);
   });
 }

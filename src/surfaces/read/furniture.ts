@@ -39,6 +39,12 @@ export function showChapter(
   find(root, ".stage-date").textContent = date;
 }
 
+/** Offers the way back to the chapter's own view, while the reader has the map somewhere else. */
+export function showAway(stage: HTMLElement, away: boolean): void {
+  stage.classList.toggle("is-away", away);
+  find(stage, ".back-to-view").hidden = !away;
+}
+
 /** Says something on the map, with a button to try again if there is something to try. */
 export function say(stage: HTMLElement, message: string, again?: () => void): void {
   const note = find(stage, ".stage-note");

@@ -1,5 +1,5 @@
 import { MissingFile } from "../../map/files.ts";
-import { Stage } from "../../map/stage.ts";
+import { NoWebGL, Stage } from "../../map/stage.ts";
 import { followHistory } from "../../state/history.ts";
 import { chooseTheme, chooseUnits, restAt, store, turnTo } from "../../state/store.ts";
 import { brokenKeys, parseAddress, type Theme } from "../../state/url.ts";
@@ -8,7 +8,7 @@ import { mapWords, words } from "../../story/en/words.ts";
 import type { LengthUnit } from "../../story/say.ts";
 import { drawMeasures } from "./drawing-line.ts";
 import { type EarlyMove, onFirstMove } from "./first-move.ts";
-import { say, sayNothing, showChapter, showScale } from "./furniture.ts";
+import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
 import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
 import { followScroll, scrollToChapter } from "./scroll.ts";
@@ -36,6 +36,10 @@ function stageOn(element: HTMLElement, { files, figures }: PageData): Stage {
         if (!lessMotion()) drawMeasures(element, picture, figures, units());
       },
       failed: (error) => {
+        if (error instanceof NoWebGL) {
+          say(element, words.noWebGL);
+          return;
+        }
         if (!(error instanceof MissingFile)) console.warn(error);
         say(element, words.mapFailed, () => {
           void stage.show(store.getState().chapter).then(() => stage.start(store.getState().rest));
@@ -109,6 +113,8 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   const first = chapters[0] as ChapterId;
   const stageElement = find(root, ".stage");
   const stage = stageOn(stageElement, data);
+  // Where a place is on the map, for whoever points at it from outside: tests, and pages that hold this one.
+  Object.assign(stageElement, { pixelOf: (at: [number, number]) => stage.pixelOf(at) });
 
   const scrollTo = (chapter: ChapterId, atOnce: boolean): void =>
     scrollToChapter(sections[chapters.indexOf(chapter)] as HTMLElement, atOnce);
@@ -136,15 +142,18 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
     }
     if (state.units !== before.units) sayFigures(root, data.figures, state.units);
     if (state.units !== before.units || state.theme !== before.theme) stage.restyle();
-    stageElement.classList.toggle("is-away", state.rest !== null);
-    find(stageElement, ".back-to-view").hidden = state.rest === null;
+    if (state.rest !== before.rest) showAway(stageElement, state.rest !== null);
   });
+  showAway(stageElement, store.getState().rest !== null);
   darkQuery.addEventListener("change", () => stage.restyle());
 
   followSettings(root);
   followWorkings(root, stage, data.figures);
   followKeys(goBy);
-  followHistory(first, (chapter) => scrollTo(chapter, true));
+  followHistory(first, (chapter, camera) => {
+    scrollTo(chapter, true);
+    if (camera) void stage.show(chapter, camera);
+  });
   followClicks(root, goTo, {
     next: () => goBy(1),
     previous: () => goBy(-1),
@@ -163,13 +172,11 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   if (units() !== "km") sayFigures(root, data.figures, units());
   showChapter(root, data, chapters, chapter);
   void stage.show(chapter);
-  if (chapter !== first) scrollTo(chapter, true);
+  // A reload, or a way back from another page, is put where it was by the browser.
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (chapter !== first && navigation?.type === "navigate") scrollTo(chapter, true);
 
   followScroll(sections, (read) => turnTo(read as ChapterId));
-  onFirstMove(early, !savesData(), stageElement, () => {
-    void stage.start(store.getState().rest).then(() => {
-      if (stageElement.dataset.map === "unavailable") say(stageElement, words.noWebGL);
-    });
-  });
+  onFirstMove(early, !savesData(), stageElement, () => void stage.start(store.getState().rest));
   catchUp(early);
 }

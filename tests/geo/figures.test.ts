@@ -1,0 +1,285 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../geo/figure.ts";
+import { daysBetween } from "../../geo/figures/days.ts";
+import { azerbaijaniAssets, lowestReadRange } from "../../geo/figures/energy.ts";
+import { figuresFrom } from "../../geo/figures.ts";
+import { edgesOf, type LngLat, type Path } from "../../geo/measure.ts";
+import { records } from "../../geo/records.ts";
+import { LENGTH_UNITS, sayFigure } from "../../src/story/say.ts";
+import { committedGround } from "../fixtures/edition.ts";
+import {
+  geodesic,
+  geodesicArea,
+  geodesicBetween,
+  geodesicLength,
+  geodesicToPaths,
+  geodesicWithin,
+} from "../fixtures/ellipsoid.ts";
+
+const ground = committedGround();
+const figures = figuresFrom({ records, ground });
+const byId = new Map(figures.map((figure) => [figure.id, figure]));
+
+const figureOf = (id: string): Figure => {
+  const found = byId.get(id);
+  if (!found) throw new Error(`there is no figure ${id} to test`);
+  return found;
+};
+const valueOf = (id: string): number => {
+  const { value } = figureOf(id);
+  if (value === null) throw new Error(`figure ${id} has only a spread`);
+  return value;
+};
+
+/** The ids that every version has. They are addresses: none may ever go. */
+const PROMISED = `airport-to-iran-border airport-to-iran-land airport-to-shakarabad shakarabad-to-iran-border
+  nakhchivan-area nakhchivan-border-iran nakhchivan-border-armenia nakhchivan-border-turkey nakhchivan-surrounded-share
+  nakhchivan-to-mainland nakhchivan-baku-flight flight-over-armenia airport-to-tehran azerbaijan-iran-border
+  sangachal-to-iran-land acg-to-iran-land shah-deniz-to-iran-land btc-to-iran-land scp-to-iran-land
+  baku-to-iran-land farthest-asset-to-iran-land assets-within-reach-share azerbaijanis-in-iran iran-population
+  azerbaijan-population azerbaijanis-ratio oil-gas-budget-share days-strikes-on-tehran-to-nakhchivan
+  days-buses-stopped-to-strikes freight-closure-days crossings-working replacement-bus-passengers
+  drones-claimed drones-neutralized-claimed impact-places-named wounded-reported`.split(/\s+/);
+
+describe("every figure", () => {
+  test("of the promised ids is there, and no id comes twice", () => {
+    expect(PROMISED.filter((id) => !byId.has(id))).toEqual([]);
+    expect(byId.size).toBe(figures.length);
+  });
+
+  test.each(figures)("$id lies between its low and its high, and is finite", ({ value, low, high, step }) => {
+    expect([low, high, step, value ?? 0].every(Number.isFinite)).toBe(true);
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(low).toBeLessThanOrEqual(value ?? low);
+    expect(value ?? high).toBeLessThanOrEqual(high);
+    expect(step).toBeGreaterThan(0);
+  });
+
+  test.each(figures)("$id says what it is, how it was made, why its range, and from which sources", (figure) => {
+    for (const text of [figure.label, figure.method, figure.range]) expect(text.trim()).not.toBe("");
+    expect(figure.label).not.toMatch(/undefined|null|NaN/);
+    expect(figure.method).toMatch(/[.]$/);
+    expect(figure.range).toMatch(/[.]$/);
+    expect(figure.sources.length).toBeGreaterThan(0);
+    for (const source of figure.sources) expect(records.source(source).id).toBe(source);
+    expect(figure.inputs.length).toBeGreaterThan(0);
+  });
+
+  test("is refused, by name, if a record that it stands on is gone", () => {
+    const without = { ...records, counts: records.counts.filter(({ quantity }) => quantity !== "impact-places-named") };
+    expect(() => figuresFrom({ records: without, ground })).toThrow(/impact-places-named/);
+  });
+});
+
+describe("the same on a sphere and an ellipsoid", () => {
+  const border = ground.borderOf("IRN");
+  const { iranLandEdges } = ground;
+  const place = (id: string): LngLat => records.place(id).at;
+  const total = (paths: readonly Path[]): number => paths.reduce((sum, path) => sum + geodesicLength(path), 0);
+  const edge = total(ground.exclaveEdges);
+  const lineToLand = (id: string) => () => geodesicBetween([records.line(id).coordinates], iranLandEdges);
+  const toLand = (id: string) => () => geodesicToPaths(place(id), iranLandEdges);
+  const assets = azerbaijaniAssets(records.places).map(({ at }) => geodesicToPaths(at, iranLandEdges));
+  const reach = lowestReadRange(records.ranges, (id) => records.source(id).read).low_km * 1000;
+
+  /** Every measured figure once more: on WGS84, from the same records and layers, by other means. */
+  const again: Record<string, () => number> = {
+    "airport-to-iran-border": () => geodesicToPaths(place("naj"), border),
+    "airport-to-iran-land": toLand("naj"),
+    "airport-to-shakarabad": () => geodesic(place("naj"), place("shakarabad")),
+    "shakarabad-to-iran-border": () => geodesicToPaths(place("shakarabad"), border),
+    "nakhchivan-to-mainland": () => geodesicBetween(ground.exclaveEdges, ground.mainlandEdges),
+    "nakhchivan-baku-flight": () => geodesic(place("naj"), place("gyd")),
+    "flight-over-armenia": () => geodesicWithin(place("gyd"), place("naj"), edgesOf(ground.country("ARM")), 200),
+    "airport-to-tehran": () => geodesic(place("naj"), place("tehran")),
+    "nakhchivan-area": () => geodesicArea(ground.exclaveEdges),
+    "nakhchivan-border-iran": () => total(ground.borderOf("AZE", "IRN", "exclave")),
+    "nakhchivan-border-armenia": () => total(ground.borderOf("AZE", "ARM", "exclave")),
+    "nakhchivan-border-turkey": () => total(ground.borderOf("AZE", "TUR", "exclave")),
+    "nakhchivan-surrounded-share": () => total(ground.borderOf("AZE", undefined, "exclave")) / edge,
+    "azerbaijan-iran-border": () => total(ground.borderOf("AZE", "IRN")),
+    "sangachal-to-iran-land": toLand("sangachal"),
+    "acg-to-iran-land": toLand("acg"),
+    "shah-deniz-to-iran-land": toLand("shah_deniz"),
+    "btc-to-iran-land": lineToLand("btc"),
+    "scp-to-iran-land": lineToLand("scp"),
+    "baku-to-iran-land": toLand("baku"),
+    "farthest-asset-to-iran-land": () => Math.max(...assets),
+    "assets-within-reach-share": () => assets.filter((metres) => metres <= reach).length / assets.length,
+  };
+
+  test("every figure that is measured is measured again", () => {
+    const published = new Set(["article-airport-to-border"]);
+    const measured = figures.filter(({ unit, share, inputs }) => {
+      return unit === "m" || unit === "m2" || (share && inputs.some((id) => /^(exclave|iran-land)$/.test(id)));
+    });
+    expect(measured.map(({ id }) => id).filter((id) => !published.has(id) && !(id in again))).toEqual([]);
+  });
+
+  test.each(Object.entries(again))("%s prints the same in every unit", (id, measure) => {
+    const figure = figureOf(id);
+    const ellipsoid = measure();
+    expect(Math.abs((figure.value as number) / ellipsoid - 1)).toBeLessThan(figure.unit === "m2" ? 0.009 : 0.0057);
+    const texts = (value: number) => LENGTH_UNITS.map((units) => sayFigure({ ...figure, value }, units));
+    expect(texts(figure.value as number), `${figure.value} on the sphere, ${ellipsoid} on WGS84`).toEqual(
+      texts(ellipsoid),
+    );
+    expect(ellipsoid).toBeGreaterThanOrEqual(figure.low);
+    expect(ellipsoid).toBeLessThanOrEqual(figure.high);
+  });
+
+  const pointed = figures.filter(({ id, ends }) => ends && id in again && id !== "flight-over-armenia");
+
+  test.each(pointed)("$id is drawn between the two points that it was measured between", ({ id, ends, value }) => {
+    const { from, to } = ends as { from: LngLat; to: LngLat };
+    const drawn = geodesic(from, to);
+    expect(Math.abs((value as number) / drawn - 1)).toBeLessThan(0.0057);
+    // No other pair of points is nearer by more than the two shapes of the Earth can disagree on.
+    const nearest = (again[id] as () => number)();
+    expect(drawn / nearest).toBeLessThan(1.001);
+    expect(drawn / nearest).toBeGreaterThan(0.9999);
+  });
+});
+
+describe("the figures agree with what was measured elsewhere, within one percent:", () => {
+  test.each<[string, number]>([
+    ["airport-to-iran-border", 9_192],
+    ["airport-to-iran-land", 11_330],
+    ["shakarabad-to-iran-border", 7_700],
+    ["nakhchivan-to-mainland", 25_800],
+    ["nakhchivan-baku-flight", 418_000],
+    ["flight-over-armenia", 55_000],
+    ["airport-to-tehran", 655_000],
+    ["nakhchivan-area", 5_317_600_000],
+    ["nakhchivan-border-iran", 223_800],
+    ["nakhchivan-border-armenia", 248_000],
+    ["nakhchivan-border-turkey", 17_200],
+    ["azerbaijan-iran-border", 734_900],
+    ["sangachal-to-iran-land", 130_000],
+    ["acg-to-iran-land", 252_000],
+    ["shah-deniz-to-iran-land", 183_000],
+    ["btc-to-iran-land", 70_500],
+    ["scp-to-iran-land", 84_500],
+    ["baku-to-iran-land", 170_000],
+    ["farthest-asset-to-iran-land", 264_000],
+  ])("%s is about %d", (id, expected) => {
+    expect(Math.abs(valueOf(id) / expected - 1)).toBeLessThan(0.01);
+  });
+
+  test("airport-to-shakarabad is about 1,900, to the tenth of a kilometer that is printed", () => {
+    expect(sayFigure(figureOf("airport-to-shakarabad"))).toBe("1.9\u00a0km");
+  });
+});
+
+describe("ranges", () => {
+  test("of distances hold what the places are known to", () => {
+    const { value, low, high } = figureOf("airport-to-shakarabad");
+    const slack = records.place("naj").precision_m + records.place("shakarabad").precision_m;
+    expect(high - (value as number)).toBeGreaterThanOrEqual(slack);
+    expect((value as number) - low).toBeGreaterThanOrEqual(Math.min(slack, value as number));
+  });
+
+  test("of border lengths reach from a coarser map to this one, and the published lengths stand beside", () => {
+    for (const id of ["nakhchivan-border-iran", "nakhchivan-border-armenia", "nakhchivan-border-turkey"]) {
+      const { value, low, published } = figureOf(id);
+      expect(low).toBeLessThan((value as number) * 0.95);
+      expect(published.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("hold every asset's own distance and precision under the farthest one's high end", () => {
+    const { high, inputs } = figureOf("farthest-asset-to-iran-land");
+    const assets = azerbaijaniAssets(records.places);
+    expect(inputs.filter((id) => id !== "iran-land")).toEqual(assets.map(({ id }) => id));
+    for (const { at, precision_m } of assets) {
+      expect(geodesicToPaths(at, ground.iranLandEdges) * 0.9944 + precision_m).toBeLessThanOrEqual(high);
+    }
+  });
+});
+
+describe("days", () => {
+  /** Counts days one by one on the calendar. */
+  function counted(from: string, to: string): number {
+    const day = new Date(`${from.slice(0, 10)}T12:00:00Z`);
+    for (let days = 0; days < 4000; days++) {
+      if (day.toISOString().slice(0, 10) === to.slice(0, 10)) return days;
+      day.setUTCDate(day.getUTCDate() + 1);
+    }
+    throw new Error(`${to} is not within ten years after ${from}`);
+  }
+
+  test.each([
+    ["2026-02-28", "2026-03-05", 5],
+    ["2024-02-28", "2024-03-01", 2],
+    ["2025-12-31", "2026-01-01", 1],
+    ["2026-03-05T23:59+04:00", "2026-03-06T00:01+04:00", 1],
+    ["2026-03-05", "2026-03-05", 0],
+  ])("from %s to %s are %d", (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(counted(from, to)).toBe(days);
+  });
+
+  test("between the events are what the calendar says", () => {
+    const happened = (id: string): string => records.event(id).happened.from;
+    const strike = happened("strike-airport");
+    expect(valueOf("days-strikes-on-tehran-to-nakhchivan")).toBe(counted(happened("war-begins-2026-02-28"), strike));
+    expect(valueOf("days-buses-stopped-to-strikes")).toBe(counted(happened("buses-stopped"), strike));
+    expect(valueOf("days-strikes-on-tehran-to-nakhchivan")).toBe(5);
+  });
+
+  test("of the stop to freight are 3.6, from the evening of 5 March to the morning of 9 March", () => {
+    const hours = 5 + 2 * 24 + 24 + 10;
+    expect(sayFigure(figureOf("freight-closure-days"))).toBe("3.6\u00a0days");
+    expect(Math.abs(valueOf("freight-closure-days") * 24 - hours)).toBeLessThan(1);
+  });
+});
+
+describe("counts and shares", () => {
+  test.each<[string, number]>([
+    ["crossings-working", 4],
+    ["replacement-bus-passengers", 1442],
+    ["drones-claimed", 4],
+    ["drones-claimed-first", 2],
+    ["drones-neutralized-claimed", 1],
+    ["impact-places-named", 2],
+    ["wounded-reported", 4],
+    ["wounded-reported-first", 2],
+    ["oil-gas-budget-share", 0.426],
+  ])("%s is %d, as the sources say", (id, expected) => {
+    expect(valueOf(id)).toBe(expected);
+  });
+
+  test("counts are those of the records: the last one given stands, the first one is kept", () => {
+    for (const quantity of new Set(records.counts.map((count) => count.quantity))) {
+      const counts = records.counts.filter((count) => count.quantity === quantity);
+      const figure = byId.get(quantity);
+      if (!figure || quantity === "crossings-working") continue;
+      const latest = counts.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+      expect(figure.value).toBe(latest?.value);
+      expect(figure.sources).toEqual(latest?.sources);
+    }
+    expect(valueOf("crossings-working")).toBe(records.count("crossings-listed").value);
+  });
+
+  test("spreads are those of the published estimates, and the ratio is their division", () => {
+    const people = figureOf("azerbaijanis-in-iran");
+    expect([people.value, people.low, people.high]).toEqual([null, 6_000_000, 23_000_000]);
+    const ratio = figureOf("azerbaijanis-ratio");
+    expect([ratio.value, ratio.low, ratio.high]).toEqual([null, 6_000_000 / 10_262_351, 23_000_000 / 10_262_351]);
+    const article = figureOf("azerbaijanis-ratio-article");
+    expect(article.low).toBeCloseTo(1.46, 2);
+    expect(article.high).toBeCloseTo(1.95, 2);
+  });
+
+  test("campaigners' claims are listed and left out", () => {
+    const { published, high } = figureOf("azerbaijanis-in-iran");
+    expect(Math.max(...published.map((estimate) => estimate.high))).toBeGreaterThan(high);
+  });
+
+  test("the lowest range that counts has a source that was read", () => {
+    const lowest = lowestReadRange(records.ranges, (id) => records.source(id).read);
+    expect(lowest.low_sources.some((id) => records.source(id).read)).toBe(true);
+    const lower = records.ranges.filter(({ low_km }) => low_km < lowest.low_km);
+    for (const { low_sources } of lower) expect(low_sources).toEqual(["background-unverified"]);
+  });
+});
