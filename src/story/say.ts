@@ -22,7 +22,8 @@ export type Sayable = Pick<Figure, "unit" | "value" | "low" | "high" | "step" | 
 
 function plain(value: number, step: number): string {
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-  const rounded = Math.round(value / step) * step;
+  // Adding zero takes the sign off a negative zero.
+  const rounded = Math.round(value / step) * step + 0;
   return rounded.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
