@@ -20,6 +20,14 @@ export interface Layers {
   readonly countries: Countries;
   readonly exclave: Feature<Polygon>;
   readonly iranLand: Feature<Polygon | MultiPolygon>;
+  readonly comparisons: { readonly items: readonly Comparison[] };
+}
+
+/** What another map gives for the same distance, area and lengths, in metres and square metres, measured on WGS84. */
+export interface Comparison {
+  readonly id: string;
+  readonly name: string;
+  readonly to_iran_border_m: number;
 }
 
 /** The layers, ready to be asked: by country, by pair of countries, by part. */
@@ -35,6 +43,8 @@ export interface Ground {
   /** Iran's dry land: without sea, lakes and rivers. */
   readonly iranLand: Area;
   readonly iranLandEdges: readonly Path[];
+  /** The same questions asked of maps by other makers. */
+  readonly comparisons: readonly Comparison[];
 }
 
 function pathsOf(geometry: LineString | MultiLineString): Path[] {
@@ -78,5 +88,6 @@ export function groundFrom(layers: Layers): Ground {
     mainlandEdges: edgesOf(largestPolygon(country("AZE"))),
     iranLand: layers.iranLand.geometry,
     iranLandEdges: edgesOf(layers.iranLand.geometry),
+    comparisons: layers.comparisons.items,
   };
 }

@@ -13,17 +13,13 @@ import statements from "./data/statements.json" with { type: "json" };
 import { files } from "./schema.ts";
 
 export type {
-  Count,
-  Crossing,
   Enclave,
   Estimate,
   EventRecord,
   Line,
-  Link,
   Place,
   ReportedRange,
   Source,
-  Statement,
 } from "./schema.ts";
 
 /** A record that cannot be trusted: names the file, the item and the field, what came and what was wanted. */

@@ -62,7 +62,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Cuts a line, only at its own vertices, where it enters or leaves water (seen from the middle of each segment). */
-export function cutByWater(line: readonly Position[], isWater: (place: readonly number[]) => boolean): Stretch[] {
+function cutByWater(line: readonly Position[], isWater: (place: readonly number[]) => boolean): Stretch[] {
   const segments = line.slice(1).map((to, index): Stretch => {
     const from = line[index] as Position;
     const middle = [((from[0] as number) + (to[0] as number)) / 2, ((from[1] as number) + (to[1] as number)) / 2];

@@ -14,7 +14,7 @@ export interface Digest {
 }
 
 /** The scripts that make a layer: a module of this folder and, in turn, everything it imports from here. */
-export function recipeFiles(module: string): string[] {
+function recipeFiles(module: string): string[] {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;

@@ -87,7 +87,7 @@ function turned(ring: Ring, counterClockwise: boolean): Ring {
 }
 
 /** The same area with rings turned as RFC 7946 wants them: outer counter-clockwise, holes clockwise. */
-export function wound<G extends Geometry>(geometry: G): G {
+function wound<G extends Geometry>(geometry: G): G {
   const turn = (polygon: Ring[]) => polygon.map((ring, index) => turned(ring, index === 0));
   if (geometry.type === "Polygon") return { ...geometry, coordinates: turn(geometry.coordinates) };
   if (geometry.type === "MultiPolygon") return { ...geometry, coordinates: geometry.coordinates.map(turn) };

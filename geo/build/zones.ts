@@ -26,7 +26,7 @@ interface Index {
 type Square = readonly [top: number, bottom: number, left: number, right: number];
 
 /** Country code by time zone, for every land zone inside the box. */
-export const countryOfZone: ReadonlyMap<string, string> = new Map(
+const countryOfZone: ReadonlyMap<string, string> = new Map(
   Object.entries(countryTable).flatMap(([code, country]) => country.zones.map((zone) => [zone, code] as const)),
 );
 

@@ -39,6 +39,7 @@ export function readLayers(): Layers {
   return {
     borders: readLayer("borders.geojson"),
     countries: readLayer("countries.geojson"),
+    comparisons: readLayer("comparisons.json"),
     exclave: "features" in exclave ? exclave.features[0] : exclave,
     iranLand: "features" in iranLand ? iranLand.features[0] : iranLand,
   };

@@ -10,7 +10,7 @@ import {
   nearestOnPaths,
   SPHERE_ERROR,
 } from "../measure.ts";
-import type { Place } from "../records.ts";
+import type { Estimate, Place } from "../records.ts";
 
 /**
  * How far the drawn border may lie from the agreed one, in metres. The map's edition of today and the one of 2017
@@ -19,7 +19,7 @@ import type { Place } from "../records.ts";
 export const BORDER_PRECISION = 50;
 
 /** How far the shore may lie from where the map's water of 2017 has it, in metres: water rises and falls. */
-export const SHORE_PRECISION = 1000;
+const SHORE_PRECISION = 1000;
 
 const BORDER_SOURCE = "osm-timezone-boundary-builder";
 const WATER_SOURCE = "osm-geo-maps";
@@ -52,6 +52,22 @@ export function distanceFigure(given: {
 
 const between = (a: Place, b: Place): Nearest => ({ from: a.at, to: b.at, distance: distanceBetween(a.at, b.at) });
 
+/** The maps that were drawn by others than OpenStreetMap, and where they put the airport's distance to the border line. */
+const onOtherMaps = ({ comparisons }: Measured["ground"]): Estimate[] =>
+  comparisons
+    .filter(({ id }) => !id.startsWith("openstreetmap"))
+    .map(({ id, name, to_iran_border_m: metres }) => ({
+      id: `airport-border-${id}`,
+      quantity: "airport-to-iran-border",
+      low: metres,
+      high: metres,
+      unit: "m" as const,
+      by: `${name}, measured the same way`,
+      date: null,
+      note: "An independent map, drawn more coarsely.",
+      sources: ["natural-earth"],
+    }));
+
 /** The distances of the strikes, the exclave and the flight. */
 export function distanceFigures({ records, ground }: Measured): Figure[] {
   const [airport, village, baku, tehran] = ["naj", "shakarabad", "gyd", "tehran"].map((id) => records.place(id)) as [
@@ -80,7 +96,7 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
         "The reference point stands for an airport some kilometers long, and the border line is as exact as the map it comes from.",
       inputs: ["naj", "borders:AZE-IRN"],
       sources: [...airport.sources, BORDER_SOURCE],
-      published: byArticle,
+      published: [...byArticle, ...onOtherMaps(ground)],
     }),
     figure({
       id: "article-airport-to-border",

@@ -11,6 +11,8 @@ export type FontFaces = Readonly<
 export interface MapFiles {
   /** The display layers. */
   readonly ground: string;
+  /** The towns that are named when the reader comes near. */
+  readonly towns: string;
   readonly relief: Readonly<Record<ReliefName, ReliefPicture>>;
   /** Font files by face, each with the letters it holds. */
   readonly fonts: FontFaces;

@@ -9,6 +9,7 @@ import { boxInPicture, type Camera, cameraFor } from "./mercator.ts";
 import { dark, light } from "./palette.ts";
 import { NARROW } from "./poster-css.ts";
 import { styleFor } from "./style.ts";
+import type { Town } from "./towns.ts";
 import type { View } from "./view.ts";
 
 /** What the stage tells the page. */
@@ -59,6 +60,7 @@ export class Stage {
   #picture: SVGSVGElement;
   #drawing: Drawing | null = null;
   #ground: GroundData | null = null;
+  #towns: readonly Town[] = [];
   #view: View | null = null;
   #shown: ChapterId;
   #started = false;
@@ -106,12 +108,14 @@ export class Stage {
     this.#element.dataset.map = "loading";
     try {
       const { files } = this.#options;
-      const [{ View }, ground] = await Promise.all([
+      const [{ View }, ground, towns] = await Promise.all([
         import("./view.ts"),
         fetchFile(files.ground, async (response) => groundFrom((await response.json()) as Topology)),
+        fetchFile(files.towns, (response) => response.json() as Promise<Town[]>),
         this.#drawingOf(this.#shown),
       ]);
       this.#ground = ground;
+      this.#towns = towns;
       this.#drawing = await this.#drawingOf(this.#shown);
       this.#openView(View, this.#drawing, camera);
     } catch (error) {
@@ -192,6 +196,8 @@ export class Stage {
         ]),
       ),
       narrow: this.#size.width <= NARROW,
+      towns: this.#towns,
+      zoom: this.#home(drawing).zoom,
     });
   }
 

@@ -6,6 +6,7 @@ import type { GroundData } from "./ground.ts";
 import type { Palette } from "./palette.ts";
 import type { ReliefPicture } from "./poster.ts";
 import type { LabelKind } from "./scene.ts";
+import { type Town, ZOOM_TO_RANK } from "./towns.ts";
 import { LABEL_GAP, LABEL_TYPE, LINE_HEIGHT } from "./type.ts";
 
 /** What a style is made of, beside the drawing. */
@@ -15,6 +16,9 @@ export interface StyleInputs {
   readonly relief: ReliefPicture | null;
   /** Font files by face, as whole addresses. */
   readonly fonts: FontFaces;
+  readonly towns: readonly Town[];
+  /** The zoom at which the drawing is shown whole. */
+  readonly zoom: number;
   /** Whether the picture is narrow, so that minor names are left out. */
   readonly narrow: boolean;
 }
@@ -147,20 +151,53 @@ function labelLayer(kind: LabelKind, palette: Palette): LayerSpecification {
         ["literal", [0, gap]],
         ["literal", [0, 0]],
       ],
-      // Their places were chosen by hand; none gives way to another.
+      // Their places were chosen by hand: none gives way to another, and towns give way to them.
       "text-allow-overlap": true,
-      "text-ignore-placement": true,
     },
     paint: { "text-color": palette[colour], "text-halo-color": palette.halo, "text-halo-width": 1.5 },
   };
 }
 
-function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): StyleSpecification["sources"] {
+/** Towns that come up as the reader zooms in, the more important ones first. */
+function townLayers(zoom: number, palette: Palette): LayerSpecification[] {
+  const { face, size } = LABEL_TYPE.village;
+  return ZOOM_TO_RANK.flatMap((more, i): LayerSpecification[] => {
+    const own = {
+      source: "towns",
+      minzoom: zoom + more,
+      filter: ["==", ["get", "rank"], i + 1] as ExpressionSpecification,
+    };
+    return [
+      {
+        id: `towns-${i + 1}`,
+        type: "symbol",
+        ...own,
+        layout: {
+          "text-field": ["concat", "•  ", ["get", "name"]],
+          "text-font": [face],
+          "text-size": size,
+          "text-anchor": "left",
+          "text-offset": [-0.25, 0],
+          "text-max-width": 100,
+          "text-padding": 4,
+        },
+        paint: { "text-color": palette.ink, "text-halo-color": palette.halo, "text-halo-width": 1.5 },
+      },
+    ];
+  });
+}
+
+function sourcesFor(drawing: Drawing, { ground, relief, narrow, towns }: StyleInputs): StyleSpecification["sources"] {
   const labels = drawing.labels
     .filter(({ minor }) => !(minor && narrow))
     .map(({ at, text, kind, anchor }) =>
       asFeature({ type: "Point", coordinates: [...at] }, { text, kind, anchor, dot: LABEL_TYPE[kind].dot }),
     );
+  // Whatever the view names itself, under its own name or with more words, is not named again.
+  const said = [...drawing.labels.map(({ text }) => text), ...drawing.marks.flatMap(({ lines }) => lines[0] ?? [])];
+  const named = new Set(
+    towns.map(({ name }) => name).filter((name) => said.some((text) => String(text).includes(name))),
+  );
   const sources: Record<string, SourceSpecification> = {
     sea: geojson(ground.sea),
     countries: geojson(ground.countries),
@@ -184,6 +221,13 @@ function sourcesFor(drawing: Drawing, { ground, relief, narrow }: StyleInputs): 
       ),
     ),
     labels: geojson(collection(labels)),
+    towns: geojson(
+      collection(
+        towns
+          .filter(({ name }) => !named.has(name))
+          .map(({ name, at, rank }) => asFeature({ type: "Point", coordinates: [...at] }, { name, rank })),
+      ),
+    ),
   };
   if (relief) {
     const [west, south, east, north] = relief.covers;
@@ -216,7 +260,11 @@ export function styleFor(drawing: Drawing, inputs: StyleInputs): StyleSpecificat
             id: "relief",
             type: "raster" as const,
             source: "relief",
-            paint: { "raster-opacity": 0.3, "raster-fade-duration": 0 },
+            // Its grid is coarser than a near view: it fades out where it would only be a blur.
+            paint: {
+              "raster-opacity": ["interpolate", ["linear"], ["zoom"], 8.9, 0.3, 10, 0],
+              "raster-fade-duration": 0,
+            },
           },
         ]
       : []),
@@ -236,6 +284,7 @@ export function styleFor(drawing: Drawing, inputs: StyleInputs): StyleSpecificat
       filter: is("dot", true),
       paint: { "circle-radius": 2.2, "circle-color": palette.ink },
     },
+    ...townLayers(inputs.zoom, palette),
     ...(Object.keys(LABEL_TYPE) as LabelKind[]).map((kind) => labelLayer(kind, palette)),
   ];
   return {

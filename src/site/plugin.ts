@@ -8,7 +8,7 @@ import { figuresFile } from "../kit/figures-file.ts";
 import type { Edition } from "../map/edition.ts";
 import type { MapFiles } from "../map/files.ts";
 import { renderHead, renderNotFound, renderStory, renderViews } from "../prerender.tsx";
-import { DATA_VERSION, readEdition } from "./edition.ts";
+import { DATA_VERSION, readEdition, readTowns } from "./edition.ts";
 import { cutFonts, fontCss, fontFaces, fontPreloads } from "./fonts.ts";
 
 const require = createRequire(import.meta.url);
@@ -50,6 +50,7 @@ function mapFiles(edition: Edition, files: Map<string, string | Buffer>): Omit<M
   ]);
   return {
     ground: layer("display.topojson"),
+    towns: keep("towns.json", JSON.stringify(readTowns())),
     relief,
     views: Object.fromEntries(views) as MapFiles["views"],
   };
@@ -59,7 +60,7 @@ async function makeSite(): Promise<Site> {
   const edition = readEdition();
   const files = new Map<string, string | Buffer>();
   const found = mapFiles(edition, files);
-  const words = renderStory(edition, { ...found, fonts: {} }) + JSON.stringify(edition.drawings);
+  const words = renderStory(edition, { ...found, fonts: {} }) + JSON.stringify([edition.drawings, readTowns()]);
   const fonts = await cutFonts(words);
   for (const { name, bytes } of fonts) files.set(`assets/${name}`, bytes);
   files.set("data/figures.json", JSON.stringify(figuresFile(edition.figures, DATA_VERSION)));

@@ -3,7 +3,7 @@ import { type State, store, turnTo } from "./store.ts";
 import { type Address, type Camera, formatAddress, parseAddress } from "./url.ts";
 
 /** The address of a state: what differs from the page's own choice. */
-export function addressOf({ chapter, units, theme, rest }: State, first: ChapterId): Address {
+function addressOf({ chapter, units, theme, rest }: State, first: ChapterId): Address {
   return {
     ...(chapter === first ? {} : { chapter }),
     ...(units === "km" ? {} : { units }),
