@@ -114,7 +114,7 @@ function drawnMarks(scene: Scene, atlas: Atlas): DrawnMark[] {
       strike: strike ?? false,
       to,
       narrow: narrow === undefined ? to : narrow,
-      lines: words.map((line) => calloutLine(line as string, atlas)),
+      lines: words.map((line) => calloutLine(line, atlas)),
     };
   });
 }

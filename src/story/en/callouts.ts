@@ -1,7 +1,7 @@
 import type { ChapterId } from "../chapter.ts";
 
 /** The words of callouts: a name, and what is said of it, as prose with slots. Two lines at most. */
-export type Callout = readonly [title: string, detail?: string];
+export type Callout = readonly [title: string] | readonly [title: string, detail: string];
 
 export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callout>>>> = {
   strikes: {
