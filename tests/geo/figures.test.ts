@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../geo/figure.ts";
-import { daysBetween } from "../../geo/figures/days.ts";
+import { dayFigures, daysBetween } from "../../geo/figures/days.ts";
 import { azerbaijaniAssets, lowestReadRange } from "../../geo/figures/energy.ts";
 import { figuresFrom } from "../../geo/figures.ts";
 import { edgesOf, type LngLat, type Path } from "../../geo/measure.ts";
@@ -66,8 +66,13 @@ describe("every figure", () => {
   });
 
   test("is refused, by name, if a record that it stands on is gone", () => {
-    const without = { ...records, counts: records.counts.filter(({ quantity }) => quantity !== "impact-places-named") };
-    expect(() => figuresFrom({ records: without, ground })).toThrow(/impact-places-named/);
+    const without = { ...records, estimates: [] };
+    expect(() => figuresFrom({ records: without, ground })).toThrow(/no "airport-to-iran-border" by the article/);
+    const uncounted = {
+      ...records,
+      counts: records.counts.filter(({ quantity }) => quantity !== "impact-places-named"),
+    };
+    expect(() => dayFigures({ records: uncounted, ground })).toThrow(/counts\.json .*"impact-places-named"/);
   });
 });
 

@@ -14,6 +14,7 @@ const box = (west: number, south: number, east: number, north: number): [number,
 
 /** An invented Azerbaijan of two squares, the smaller one an exclave, above an invented Iran. */
 const invented: Layers = {
+  comparisons: { items: [] },
   borders: {
     type: "FeatureCollection",
     features: [

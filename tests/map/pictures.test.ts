@@ -5,13 +5,16 @@ import type { FontFaces } from "../../src/map/files.ts";
 import { dark, light } from "../../src/map/palette.ts";
 import { locatorSpot, locatorSvg, posterFile, posterSvg } from "../../src/map/poster.ts";
 import { styleFor } from "../../src/map/style.ts";
+import { ZOOM_TO_RANK } from "../../src/map/towns.ts";
 import { LABEL_TYPE } from "../../src/map/type.ts";
+import { readTowns } from "../../src/site/edition.ts";
 import { sayFigure } from "../../src/story/say.ts";
 import { committedEdition } from "../fixtures/edition.ts";
 import { everyElement, hasClass, readXml, textOf, type XmlElement } from "../fixtures/xml.ts";
 
 const { drawings, ground, chapters } = committedEdition();
 const relief = { href: "relief.webp", covers: [41, 36, 53, 44] } as const;
+const towns = readTowns();
 const fonts: FontFaces = Object.fromEntries(
   ["Label", "Label Bold", "Label Italic"].map((face) => [
     face,
@@ -33,7 +36,7 @@ describe("the style", () => {
     ),
   );
   const made = (drawing: Drawing, theme: "light" | "dark" = "light", narrow = false) =>
-    styleFor(drawing, { ground, palette: palettes[theme], relief, fonts, narrow });
+    styleFor(drawing, { ground, palette: palettes[theme], relief, fonts, towns, zoom: 7, narrow });
 
   test.each(cases)("of %s, %s and %s, is a valid MapLibre style", (_, theme, __, drawing, narrow) => {
     const style = made(drawing, theme, narrow) as Parameters<typeof validateStyleMin>[0];
@@ -56,7 +59,7 @@ describe("the style", () => {
   test("names only fonts that are there, and puts names above lines above ground", () => {
     const { layers } = made(drawings[0] as Drawing);
     const faces = layers.flatMap((layer) =>
-      layer.type === "symbol" ? [(layer.layout?.["text-font"] as string[])[0] as string] : [],
+      layer.type === "symbol" ? ((layer.layout?.["text-font"] ?? []) as string[]) : [],
     );
     expect(new Set(faces)).toEqual(new Set(Object.values(LABEL_TYPE).map(({ face }) => face)));
     expect(faces.filter((face) => !(face in fonts))).toEqual([]);
@@ -86,6 +89,20 @@ describe("the style", () => {
       };
       expect(count(false)).toBe(drawing.labels.length);
       expect(count(true)).toBe(drawing.labels.filter(({ minor }) => !minor).length);
+    }
+  });
+
+  test("names towns from the layer as the reader comes near, and none that the view names itself", () => {
+    for (const drawing of drawings) {
+      const style = made(drawing);
+      const source = style.sources.towns as unknown as { data: { features: { properties: { name: string } }[] } };
+      const named = new Set(source.data.features.map(({ properties }) => properties.name));
+      expect(drawing.labels.filter(({ text }) => named.has(text))).toEqual([]);
+      expect(named.size).toBeGreaterThan(towns.length / 2);
+      const zooms = style.layers.flatMap((layer) =>
+        "source" in layer && layer.source === "towns" ? [layer.minzoom ?? 0] : [],
+      );
+      expect(zooms).toEqual(ZOOM_TO_RANK.map((more) => 7 + more));
     }
   });
 
