@@ -1,12 +1,12 @@
 import type { Topology } from "topojson-specification";
 import type { ChapterId } from "../story/chapter.ts";
 import type { LengthUnit } from "../story/say.ts";
-import { annotationsSvg, measureSvg } from "./annotations.ts";
 import type { Drawing, DrawnMeasure } from "./drawing.ts";
 import { fetchFile, type MapFiles } from "./files.ts";
 import { type GroundData, groundFrom } from "./ground.ts";
 import { boxInPicture, type Camera, cameraFor } from "./mercator.ts";
 import { dark, light } from "./palette.ts";
+import { Picture } from "./picture.ts";
 import { NARROW } from "./poster-css.ts";
 import { styleFor } from "./style.ts";
 import type { Town } from "./towns.ts";
@@ -57,19 +57,19 @@ export class Stage {
   readonly #element: HTMLElement;
   readonly #options: StageOptions;
   readonly #drawings = new Map<ChapterId, Promise<Drawing>>();
-  #picture: SVGSVGElement;
+  readonly #picture: Picture;
   #drawing: Drawing | null = null;
   #ground: GroundData | null = null;
   #towns: readonly Town[] = [];
   #view: View | null = null;
   #shown: ChapterId;
-  #started = false;
+  #starting: Promise<void> | null = null;
   #flying = false;
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.#element = element;
     this.#options = options;
-    this.#picture = element.querySelector("svg.poster") as SVGSVGElement;
+    this.#picture = new Picture(element);
     this.#shown = element.dataset.view as ChapterId;
     new ResizeObserver(() => this.#fit()).observe(element);
   }
@@ -97,32 +97,29 @@ export class Stage {
   }
 
   /** Starts the live map, once. Says `unavailable` where there can be none, and leaves the poster. */
-  async start(camera: Camera | null = null): Promise<void> {
-    if (this.#started) return;
-    this.#started = true;
-    if (!canDraw()) {
-      this.#element.dataset.map = "unavailable";
-      this.#options.events.failed(new NoWebGL("this browser gives no WebGL 2 context"));
-      return;
-    }
-    this.#element.dataset.map = "loading";
-    try {
-      const { files } = this.#options;
-      const [{ View }, ground, towns] = await Promise.all([
-        import("./view.ts"),
-        fetchFile(files.ground, async (response) => groundFrom((await response.json()) as Topology)),
-        fetchFile(files.towns, (response) => response.json() as Promise<Town[]>),
-        this.#drawingOf(this.#shown),
-      ]);
-      this.#ground = ground;
-      this.#towns = towns;
-      this.#drawing = await this.#drawingOf(this.#shown);
-      this.#openView(View, this.#drawing, camera);
-    } catch (error) {
-      this.#started = false;
+  start(camera: Camera | null = null): Promise<void> {
+    this.#starting ??= this.#start(camera).catch((error) => {
+      this.#starting = null;
       this.#element.dataset.map = "unavailable";
       this.#options.events.failed(error);
-    }
+    });
+    return this.#starting;
+  }
+
+  async #start(camera: Camera | null): Promise<void> {
+    if (!canDraw()) throw new NoWebGL("this browser gives no WebGL 2 context");
+    this.#element.dataset.map = "loading";
+    const { files } = this.#options;
+    const [{ View }, ground, towns] = await Promise.all([
+      import("./view.ts"),
+      fetchFile(files.ground, async (response) => groundFrom((await response.json()) as Topology)),
+      fetchFile(files.towns, (response) => response.json() as Promise<Town[]>),
+      this.#drawingOf(this.#shown),
+    ]);
+    this.#ground = ground;
+    this.#towns = towns;
+    this.#drawing = await this.#drawingOf(this.#shown);
+    this.#openView(View, this.#drawing, camera);
   }
 
   /** Takes the map back to the chapter's own view. */
@@ -137,8 +134,7 @@ export class Stage {
 
   /** Draws the map anew in the colours and units that now hold. */
   restyle(): void {
-    const { units } = this.#options;
-    if (this.#drawing) this.#annotate(annotationsSvg(this.#drawing, units(), "stage"));
+    if (this.#drawing) this.#annotate(this.#drawing);
     this.#setStyle();
   }
 
@@ -211,10 +207,10 @@ export class Stage {
 
   #turnLive(camera: Camera | null, sameView: boolean): void {
     const { view, drawing } = { view: this.#view as View, drawing: this.#drawing as Drawing };
-    const { lessMotion, units } = this.#options;
+    const { lessMotion } = this.#options;
     if (!sameView) {
       this.#setStyle();
-      this.#annotate(annotationsSvg(drawing, units(), "stage"));
+      this.#annotate(drawing);
       this.#element.classList.add("is-flying");
     }
     this.#flying = true;
@@ -222,52 +218,32 @@ export class Stage {
   }
 
   async #turnPoster(id: ChapterId): Promise<void> {
-    if (this.#picture.dataset.poster !== id) {
-      const text = await fetchFile(this.#options.files.views[id].poster, (response) => response.text());
+    if (this.#picture.poster !== id) {
+      const file = await fetchFile(this.#options.files.views[id].poster, (response) => response.text());
       if (this.#shown !== id) return;
-      const read = new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
-      read.querySelector("style")?.remove();
-      const next = document.importNode(read, true);
       const relief = this.#drawing?.relief;
-      if (relief) next.querySelector("image.relief")?.setAttribute("href", this.#options.files.relief[relief].href);
-      this.#picture.replaceWith(next);
-      this.#picture = next;
+      this.#picture.take(file, relief ? this.#options.files.relief[relief].href : undefined);
       this.#fit();
     }
     if (this.#view) return;
-    this.#options.events.arrived(this.#picture);
+    this.#options.events.arrived(this.#picture.element);
   }
 
-  /** Puts annotations on the stage, over whatever is under them. */
-  #annotate(svg: string): void {
-    const { frame } = this.#drawing as Drawing;
-    this.#picture.style.setProperty("--frame-width", String(Math.round(frame.width * 1e6)));
-    this.#picture.style.setProperty("--frame-height", String(Math.round(frame.height * 1e6)));
-    const group = this.#picture.querySelector(".annotations");
-    if (group) group.innerHTML = svg;
-    if (this.#element.dataset.map !== "unavailable" && this.#view) this.#follow(this.#view.camera);
+  #annotate(drawing: Drawing): void {
+    this.#picture.annotate(drawing, this.#options.units());
+    if (this.#view && this.#element.dataset.map !== "unavailable") this.#follow(this.#view.camera);
   }
 
   /** Points a measured distance out over whatever is shown; `null` takes it away again. */
   pointOut(measure: DrawnMeasure | null): void {
-    this.#picture.querySelector(".pointed")?.remove();
-    if (!measure || !this.#drawing) return;
-    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    group.setAttribute("class", "pointed");
-    group.innerHTML = measureSvg(measure, this.#drawing.frame, this.#options.units(), "pointed");
-    this.#picture.append(group);
+    if (this.#drawing) this.#picture.pointOut(measure, this.#drawing.frame, this.#options.units());
   }
 
   /** Lays the picture's box where the live map has the view's frame. */
   #follow(camera: Camera): void {
     if (!this.#drawing) return;
     const { width, height } = this.#size;
-    const box = boxInPicture(this.#drawing.frame, camera, width, height);
-    const { style } = this.#picture;
-    style.left = `${box.x}px`;
-    style.top = `${box.y}px`;
-    style.width = `${box.width}px`;
-    style.height = `${box.height}px`;
+    this.#picture.lay(boxInPicture(this.#drawing.frame, camera, width, height));
   }
 
   #rested(camera: Camera, byReader: boolean): void {
@@ -276,7 +252,7 @@ export class Stage {
       this.#flying = false;
       this.#element.classList.remove("is-flying");
       this.#options.events.rested(null);
-      this.#options.events.arrived(this.#picture);
+      this.#options.events.arrived(this.#picture.element);
     }
   }
 
@@ -300,8 +276,8 @@ export class Stage {
     this.#element.dataset.map = "unavailable";
     this.#element.classList.remove("is-live", "is-flying");
     this.#turnPoster(this.#shown).catch(this.#options.events.failed);
-    this.#picture.removeAttribute("style");
-    if (this.#drawing) this.#annotate(annotationsSvg(this.#drawing, this.#options.units(), "stage"));
+    this.#picture.lay(null);
+    if (this.#drawing) this.#annotate(this.#drawing);
   }
 
   #fit(): void {

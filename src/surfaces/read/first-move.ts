@@ -7,8 +7,8 @@ export interface EarlyMove {
 
 const MOVES = ["pointerdown", "pointermove", "touchstart", "wheel", "keydown"] as const;
 
-/** How long after the page has loaded a scroll can still be the browser's own, putting the reader back. */
-const RESTORING = 400;
+/** How long after the page has loaded a scroll can still be the browser's own, putting the reader back on a slow machine. */
+const RESTORING = 2500;
 
 /**
  * Calls `start` once, at the reader's first move: pointer, touch, wheel, key, or a scroll that is not the browser
