@@ -40,10 +40,7 @@ function countFigure(records: Records, quantity: string, label: string, which: "
     high: told.high,
     step: 1,
     method: `As given by ${told.by}.${told.note ? ` ${told.note}` : ""}`,
-    range:
-      counts.length > 1
-        ? `The ${which} of the counts that were given; they differed, and all are kept.`
-        : "A single published count.",
+    range: counts.length > 1 ? `The ${which} count that was given; all are kept.` : "A single published count.",
     inputs: counts.map((count) => count.id),
     sources: told.sources,
   });
@@ -58,14 +55,15 @@ function freightClosure(records: Records): Figure {
   const unknownStart = stop.from.includes("T") ? 1 / 24 : 1;
   return figure({
     id: "freight-closure-days",
-    label: "How long lorries were stopped at the border with Iran",
+    label: "How long trucks were stopped at the border with Iran",
     unit: "d",
     value: days,
     low: Math.max(0, days - unknownStart),
     high: days + unknownStart,
     step: 0.1,
     method: "From the hour at which the stop was announced to the hour at which freight was to move again.",
-    range: "The hour of the announcement is known from press reports; when the last lorry was stopped is not.",
+    range:
+      "The hour of the announcement is known from press reports; when the last truck was stopped is not. Homebound trucks could pass earlier.",
     inputs: ["link_freight"],
     sources: stop.sources,
   });

@@ -131,7 +131,7 @@ export function distanceFigures({ records, ground }: Measured): Figure[] {
       precision: airport.precision_m + village.precision_m,
       step: 100,
       method:
-        "Great-circle distance from the airport's reference point to the point that gazetteers give for the village.",
+        "Great-circle distance from the airport's reference point to the point that a gazetteer, a list of place names, gives for the village.",
       range: "Only one source gives a point for the village, and it may be a kilometer off; that is most of the range.",
       inputs: ["naj", "shakarabad"],
       sources: [...airport.sources, ...village.sources],

@@ -42,13 +42,20 @@ export function azerbaijaniAssets(places: readonly Place[]): Place[] {
   return places.filter((place) => place.energy?.soil === "AZE");
 }
 
-/** The lowest published range among those whose source has been read. */
-export function lowestReadRange(
-  ranges: readonly ReportedRange[],
-  wasRead: (sourceId: string) => boolean,
-): ReportedRange {
-  const read = ranges.filter((range) => range.low_sources.some(wasRead));
-  return read.reduce((least, next) => (next.low_km < least.low_km ? next : least));
+/** A published range of which the source has been read: its system, its length in km, and where it was read. */
+interface ReadRange {
+  readonly range: ReportedRange;
+  readonly km: number;
+  readonly sources: readonly string[];
+}
+
+/** The lowest published range, low or high, among those whose source has been read. */
+function lowestReadRange(ranges: readonly ReportedRange[], wasRead: (sourceId: string) => boolean): ReadRange {
+  const ends = ranges.flatMap((range): ReadRange[] => [
+    { range, km: range.low_km, sources: range.low_sources.filter(wasRead) },
+    { range, km: range.high_km, sources: range.high_sources.filter(wasRead) },
+  ]);
+  return ends.filter(({ sources }) => sources.length > 0).reduce((least, next) => (next.km < least.km ? next : least));
 }
 
 function farthestAsset(measured: Measured, assets: readonly Place[]): Figure {
@@ -76,26 +83,26 @@ function farthestAsset(measured: Measured, assets: readonly Place[]): Figure {
 
 function shareWithinReach(measured: Measured, assets: readonly Place[]): Figure {
   const { records, ground } = measured;
-  const range = lowestReadRange(records.ranges, (id) => records.source(id).read);
+  const { range, km, sources } = lowestReadRange(records.ranges, (id) => records.source(id).read);
   const within = (slack: number): number =>
     assets.filter(
       (place) =>
         nearestInArea(place.at, ground.iranLand, ground.iranLandEdges).distance + slack * place.precision_m <=
-        range.low_km * 1000,
+        km * 1000,
     ).length / assets.length;
   return figure({
     id: "assets-within-reach-share",
-    label: "Share of Azerbaijan's energy sites that lie within the lowest published range with a source",
+    label: "Share of Azerbaijan's energy sites that lie within the lowest published range whose source was read",
     unit: "1",
     value: within(0),
     low: within(1),
     high: within(-1),
     step: 0.01,
     share: true,
-    method: `Sites whose distance from Iran's dry land is at most the lowest published range whose source has been read (${range.system}), divided by all sites. Published ranges are claims, most of them Iranian; reach is not intent, accuracy or the absence of defense.`,
+    method: `Sites whose distance from Iran's dry land is at most the lowest published range whose source has been read (${range.system}), divided by all sites. Lower ranges are printed without a source that was read, and do not cover them all. Published ranges are claims, most of them Iranian; reach is not intent, accuracy or the absence of defense.`,
     range: "Each site is moved nearer and farther by as much as its point is uncertain.",
     inputs: [...assets.map((place) => place.id), range.id, "iran-land"],
-    sources: [...new Set([...range.low_sources, BORDER_SOURCE, WATER_SOURCE])],
+    sources: [...new Set([...sources, BORDER_SOURCE, WATER_SOURCE])],
   });
 }
 

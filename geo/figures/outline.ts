@@ -54,7 +54,7 @@ export function outlineFigures(measured: Measured): Figure[] {
       high: size + slack,
       step: 100_000_000,
       method:
-        "The area inside the exclave's outline on the map. Karki, an enclave in Armenia that belongs to Nakhchivan by law, is not in it.",
+        "The area inside the exclave's outline on the map. Karki / Tigranashen, an enclave in Armenia that belongs to Nakhchivan by law, is not in it.",
       range:
         "The outline is as exact as the map it comes from. The official area is larger; no source explains the whole difference, so both are shown.",
       inputs: ["exclave"],

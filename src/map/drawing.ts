@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Figure } from "../../geo/figure.ts";
-import { greatCircle, type LngLat, ringAround } from "../../geo/measure.ts";
+import { edgesOf, greatCircle, type LngLat, ringAround } from "../../geo/measure.ts";
 import type { Records } from "../../geo/records.ts";
 import type { ChapterId } from "../story/chapter.ts";
 import type { Callout } from "../story/en/callouts.ts";
@@ -148,6 +148,13 @@ function drawnMeasures(scene: Scene, { figures }: Atlas): DrawnMeasure[] {
   });
 }
 
+/** Whether a shape reaches into a box of degrees with one of its corners. */
+function isInFrame(shape: Polygon | MultiPolygon, [west, south, east, north]: Scene["frame"]): boolean {
+  return edgesOf(shape)
+    .flat()
+    .some(([x, y]) => x > west && x < east && y > south && y < north);
+}
+
 /**
  * Looks up everything a scene names.
  *
@@ -175,7 +182,9 @@ export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
       return { id, shape: found.geometry };
     }),
     enclaves: scene.enclaves
-      ? atlas.enclaves.map(({ geometry, properties }) => ({ id: records.enclave(properties.id).id, shape: geometry }))
+      ? atlas.enclaves
+          .filter(({ geometry }) => isInFrame(geometry, scene.frame))
+          .map(({ geometry, properties }) => ({ id: records.enclave(properties.id).id, shape: geometry }))
       : [],
     uncertain: scene.uncertain.map((id) => {
       const { at, precision_m } = records.place(id);

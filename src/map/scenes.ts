@@ -206,7 +206,7 @@ const exposure: Scene = {
 
 const response: Scene = {
   id: "response",
-  date: "2026-03-06",
+  date: "2026-03-05",
   frame: [44.4, 38.15, 49.5, 40.2],
   relief: "caucasus",
   locator: false,
@@ -268,7 +268,8 @@ const andYet: Scene = {
     { name: "SYR", kind: "country", at: [38.5, 35.2], minor: true },
     { name: "TKM", kind: "country", at: [58.6, 39.6], minor: true },
     { name: "AZE", kind: "country", at: [47.9, 41.1] },
-    { name: "jerusalem", kind: "capital", anchor: "right" },
+    { name: "jerusalem", kind: "town", anchor: "right" },
+    { name: "ISR", kind: "country", at: [34.15, 30.6], anchor: "right", minor: true },
     { name: "baghdad", kind: "capital", anchor: "left" },
     { name: "kuwait_city", kind: "capital", anchor: "left" },
     { name: "manama", kind: "capital", anchor: "left", minor: true },

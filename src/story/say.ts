@@ -113,3 +113,8 @@ export function sayRoughLength(metres: number, units: LengthUnit = "km"): string
 export function sayScale(length: number, units: LengthUnit): string {
   return `${length.toLocaleString("en", { maximumFractionDigits: 2 })}${NO_BREAK}${LENGTH_SIGN[units]}`;
 }
+
+/** A share in words, to two decimals of a percent: for stated errors. */
+export function sayShare(share: number): string {
+  return `${(share * 100).toLocaleString("en", { maximumFractionDigits: 2 })}${NO_BREAK}%`;
+}

@@ -3,16 +3,33 @@ import type { Records, Source } from "../../geo/records.ts";
 import type { Chapter } from "./chapter.ts";
 import { piecesOf } from "./prose.ts";
 
-/** The ids of the sources of any record, whatever kind it is. Throws a RangeError if there is no such record. */
+/** What a record cites, whatever kind it is: in `sources`, in the sources of its states or of its two ends. */
+interface Citing {
+  readonly id: string;
+  readonly sources?: readonly string[];
+  readonly states?: readonly { readonly sources: readonly string[] }[];
+  readonly low_sources?: readonly string[];
+  readonly high_sources?: readonly string[];
+}
+
+/**
+ * The ids of the sources of every record that has an id: a place and an enclave, a place and a crossing may share one.
+ * Throws a RangeError if there is no such record.
+ */
 function sourcesOfRecord(id: string, records: Records): readonly string[] {
-  const { places, lines, crossings, events, statements, counts, estimates, enclaves } = records;
-  for (const kind of [places, lines, crossings, events, statements, counts, estimates, enclaves]) {
-    const found = (kind as readonly { id: string; sources: readonly string[] }[]).find((item) => item.id === id);
-    if (found) return found.sources;
-  }
-  const link = records.links.find((item) => item.id === id);
-  if (link) return link.states.flatMap((state) => state.sources);
-  throw new RangeError(`a chapter stands on "${id}", and no record has that id`);
+  const { places, lines, crossings, links, events, statements, counts, estimates, ranges, enclaves } = records;
+  const kinds: readonly (readonly Citing[])[] = [
+    ...[places, lines, crossings, links, events],
+    ...[statements, counts, estimates, ranges, enclaves],
+  ];
+  const found = kinds.flatMap((items) => items.filter((item) => item.id === id));
+  if (found.length === 0) throw new RangeError(`a chapter stands on "${id}", and no record has that id`);
+  return found.flatMap(({ sources, states, low_sources: low, high_sources: high }) => [
+    ...(sources ?? []),
+    ...(states ?? []).flatMap((state) => state.sources),
+    ...(low ?? []),
+    ...(high ?? []),
+  ]);
 }
 
 /** The ids of the figures that a chapter prints, each once, in order. */

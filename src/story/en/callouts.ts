@@ -34,7 +34,7 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
   response: {
     shahtakhti: ["Shahtakhti", "and Poldasht"],
     julfa: ["Julfa", "and Jolfa"],
-    bilasuvar: ["Bilasuvar", "all closed to trucks {shortday:freight-stopped}"],
+    bilasuvar: ["Bilasuvar", "trucks stopped at all, {shortday:freight-stopped}"],
     astara: ["Astara"],
   },
   restraint: {
@@ -42,7 +42,7 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
     freight: ["Trucks again", "from {shortday:freight-resumes}"],
   },
   "and-yet": {
-    tehran: ["Tehran", "struck {shortday:war-begins-2026-02-28}"],
-    airport: ["Nakhchivan", "struck {shortday:strike-airport}"],
+    tehran: ["Tehran", "U.S. and Israeli strikes {shortday:war-begins-2026-02-28}"],
+    airport: ["Nakhchivan", "drones came down {shortday:strike-airport}"],
   },
 };

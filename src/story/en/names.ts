@@ -5,6 +5,7 @@ export const names: Readonly<Record<string, string>> = {
   GEO: "Georgia",
   IRN: "Iran",
   IRQ: "Iraq",
+  ISR: "Israel",
   OMN: "Oman",
   SAU: "Saudi Arabia",
   SYR: "Syria",

@@ -3,9 +3,9 @@ export const words = {
   title: "Ten Kilometers",
   subtitle: "The drones over Nakhchivan, mapped and measured",
   description:
-    "An interactive map of one news story: the drone strikes on Nakhchivan of 5 March 2026. Every number is measured and shows its working; every contested claim says whose it is.",
+    "An interactive map of one news story: the drone strikes on Nakhchivan of 5 March 2026. Every number shows where it comes from; every contested claim says whose it is.",
   standfirst:
-    "Nakhchivan is a piece of Azerbaijan set between Armenia, Iran and Turkey. In the first days of the war on Iran, drones hit it. This map follows one article about that day, measures every number in it, and says who says what.",
+    "Nakhchivan is a piece of Azerbaijan set between Armenia, Iran and Turkey. In the first week of the war that the United States and Israel began against Iran, drones came down there. Who sent them is disputed. This map follows one article about it, measures what can be measured, and says who says what.",
   articleLabel: "The article",
   articleNote: "An opinion piece. Its judgments are its author’s; this page says so where it repeats them.",
   warNote: "This story is about a war in which people are hurt. It shows no pictures of it.",
@@ -29,7 +29,7 @@ export const words = {
   signs: {
     measured: "Measured, or told alike by both sides",
     claimed: "Claimed by one side",
-    reported: "Reported by agencies",
+    reported: "Reported by news agencies, not confirmed by both sides",
     disputed: "Disputed",
     closed: "A crossing closed to trucks",
     place: "A place",
@@ -49,8 +49,8 @@ export const words = {
     unread: "background, not verified: no source was read",
   },
   numbers: "The numbers",
-  numbersNote:
-    "Distances are great circles on a sphere; on the WGS84 ellipsoid they would differ by at most 0.56 %, and no digit is printed that this could change.",
+  numbersNote: (error: string) =>
+    `Distances are the shortest way over a round Earth. On the exact, slightly flattened one they would differ by at most ${error}, and no digit is printed that this could change.`,
   credit:
     "Borders and water © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0), OurAirports. Energy: Global Energy Monitor (CC BY 4.0). Provinces: Natural Earth. Relief: NASA SRTM30. Rivers: GSHHG.",
   creditShort: "© OpenStreetMap contributors",

@@ -1,10 +1,11 @@
+import { SPHERE_ERROR } from "../../../geo/measure.ts";
 import { signSvg } from "../../map/annotations.ts";
 import type { Drawing } from "../../map/drawing.ts";
 import type { Edition } from "../../map/edition.ts";
 import type { MapFiles } from "../../map/files.ts";
 import type { Sign } from "../../map/scene.ts";
 import { words } from "../../story/en/words.ts";
-import { LENGTH_UNITS, sayDay } from "../../story/say.ts";
+import { LENGTH_UNITS, sayDay, sayShare } from "../../story/say.ts";
 import { figuresIn } from "../../story/standing.ts";
 import { ChapterSection } from "./ChapterSection.tsx";
 import { StageFrame } from "./StageFrame.tsx";
@@ -147,7 +148,7 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
             <p>{words.credit}</p>
             <p>{words.borderNote}</p>
             <p>
-              {words.numbersNote} {words.reachNote}
+              {words.numbersNote(sayShare(SPHERE_ERROR))} {words.reachNote}
             </p>
           </footer>
           <Steps edition={edition} />
