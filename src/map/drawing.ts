@@ -105,7 +105,7 @@ function calloutLine(prose: string, { records, figures }: Atlas): CalloutLine {
 function drawnMarks(scene: Scene, atlas: Atlas): DrawnMark[] {
   return scene.marks.map(({ key, place, sign, to, narrow, strike }) => {
     const words = atlas.callouts[scene.id][key];
-    if (!words) throw new RangeError(`scene ${scene.id}: the mark "${key}" has no words among the callouts`);
+    if (!words) throw new RangeError(`the mark "${key}" has no words among the callouts`);
     return {
       key,
       place,
@@ -136,7 +136,7 @@ function drawnLabels(scene: Scene, { records, names }: Atlas): DrawnLabel[] {
 function drawnMeasures(scene: Scene, { figures }: Atlas): DrawnMeasure[] {
   return scene.measures.map(({ figure: id, side, lead, minor }) => {
     const figure = figureOf(figures, id);
-    if (!figure.ends) throw new RangeError(`scene ${scene.id}: figure "${id}" has no end points to draw`);
+    if (!figure.ends) throw new RangeError(`figure "${id}" has no end points to draw`);
     return {
       figure: saidFigure(figure),
       from: figure.ends.from,
@@ -155,12 +155,7 @@ function isInFrame(shape: Polygon | MultiPolygon, [west, south, east, north]: Sc
     .some(([x, y]) => x > west && x < east && y > south && y < north);
 }
 
-/**
- * Looks up everything a scene names.
- *
- * @throws RangeError, naming the scene and what it asked for, if a record, figure or word is missing.
- */
-export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
+function lookUp(scene: Scene, atlas: Atlas): Drawing {
   const { records, provinces } = atlas;
   return {
     id: scene.id,
@@ -178,7 +173,7 @@ export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
     }),
     provinces: scene.provinces.map((id) => {
       const found = provinces.find((feature) => feature.properties.id === id);
-      if (!found) throw new RangeError(`scene ${scene.id}: there is no province "${id}"`);
+      if (!found) throw new RangeError(`there is no province "${id}"`);
       return { id, shape: found.geometry };
     }),
     enclaves: scene.enclaves
@@ -191,4 +186,17 @@ export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
       return { id, ring: ringAround(at, precision_m) };
     }),
   };
+}
+
+/**
+ * Looks up everything a scene names.
+ *
+ * @throws RangeError, naming the scene and what it asked for, if a record, figure or word is missing.
+ */
+export function drawingOf(scene: Scene, atlas: Atlas): Drawing {
+  try {
+    return lookUp(scene, atlas);
+  } catch (error) {
+    throw new RangeError(`scene ${scene.id}: ${(error as Error).message}`, { cause: error });
+  }
 }

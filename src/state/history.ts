@@ -24,13 +24,14 @@ export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId, c
   addEventListener("pagehide", () => {
     history.scrollRestoration = "auto";
   });
-  store.subscribe((state) => {
+  const write = (state: State): void => {
     if (returning) return;
     const href = location.pathname + formatAddress(addressOf(state, first), location.search);
     if (state.chapter !== written) history.pushState(null, "", href);
     else if (href !== location.pathname + location.search + location.hash) history.replaceState(null, "", href);
     written = state.chapter;
-  });
+  };
+  store.subscribe(write);
   addEventListener("popstate", () => {
     const { chapter = first, camera } = parseAddress(location);
     returning = true;
@@ -38,6 +39,8 @@ export function followHistory(first: ChapterId, onReturn: (chapter: ChapterId, c
     store.setState({ rest: camera ?? null });
     returning = false;
     written = chapter;
+    // Units and theme stay as they were chosen since, so the entry's address is brought up to date.
+    write(store.getState());
     onReturn(chapter, camera ?? null);
   });
 }

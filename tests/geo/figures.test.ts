@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../geo/figure.ts";
 import { dayFigures, daysBetween } from "../../geo/figures/days.ts";
-import { azerbaijaniAssets, lowestReadRange } from "../../geo/figures/energy.ts";
+import { azerbaijaniAssets } from "../../geo/figures/energy.ts";
 import { figuresFrom } from "../../geo/figures.ts";
 import { edgesOf, type LngLat, type Path } from "../../geo/measure.ts";
 import { records } from "../../geo/records.ts";
@@ -87,6 +87,16 @@ function once<T>(ask: (id: string) => T): (id: string) => T {
   };
 }
 
+/** The lowest number of kilometers printed for any weapon, at either end, in a source that was read. */
+function lowestRange(): number {
+  const isRead = (sources: readonly string[]): boolean => sources.some((id) => records.source(id).read);
+  const printed = records.ranges.flatMap(({ low_km, low_sources, high_km, high_sources }) => [
+    ...(isRead(low_sources) ? [low_km] : []),
+    ...(isRead(high_sources) ? [high_km] : []),
+  ]);
+  return Math.min(...printed);
+}
+
 const exactToLand = once((id) => geodesicToPaths(place(id), ground.iranLandEdges));
 
 describe("the same on a sphere and an ellipsoid", () => {
@@ -97,7 +107,7 @@ describe("the same on a sphere and an ellipsoid", () => {
   const lineToLand = (id: string) => () => geodesicBetween([records.line(id).coordinates], iranLandEdges);
   const toLand = (id: string) => () => exactToLand(id);
   const assets = () => azerbaijaniAssets(records.places).map(({ id }) => exactToLand(id));
-  const reach = lowestReadRange(records.ranges, (id) => records.source(id).read).low_km * 1000;
+  const reach = lowestRange() * 1000;
 
   /** Every measured figure once more: on WGS84, from the same records and layers, by other means. */
   const again: Record<string, () => number> = {
@@ -295,10 +305,16 @@ describe("counts and shares", () => {
     expect(Math.max(...published.map((estimate) => estimate.high))).toBeGreaterThan(high);
   });
 
-  test("the lowest range that counts has a source that was read", () => {
-    const lowest = lowestReadRange(records.ranges, (id) => records.source(id).read);
-    expect(lowest.low_sources.some((id) => records.source(id).read)).toBe(true);
-    const lower = records.ranges.filter(({ low_km }) => low_km < lowest.low_km);
-    for (const { low_sources } of lower) expect(low_sources).toEqual(["background-unverified"]);
+  test("the lowest range that counts has a source that was read, which the share cites, and its system is named", () => {
+    const { method, sources, inputs } = figureOf("assets-within-reach-share");
+    const lowest = records.ranges.filter(({ id }) => inputs.includes(id));
+    expect(lowest).toHaveLength(1);
+    for (const { system, low_km, high_km, low_sources, high_sources } of lowest) {
+      expect([low_km, high_km]).toContain(lowestRange());
+      expect(method).toContain(system);
+      const cited = [...low_sources, ...high_sources].filter((id) => sources.includes(id));
+      expect(cited.filter((id) => records.source(id).read)).toEqual(cited);
+      expect(cited.length).toBeGreaterThan(0);
+    }
   });
 });

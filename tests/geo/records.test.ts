@@ -182,7 +182,7 @@ describe("a damaged record is refused by file, item and field", () => {
     [
       "low above high",
       (files) => Object.assign(item(files, "estimates", "azerbaijanis-iran-article"), { low: 21_000_000 }),
-      "estimates.json: items[0] (azerbaijanis-iran-article).low is 21000000, wanted nothing above high, 20000000",
+      "estimates.json: items[1] (azerbaijanis-iran-article).low is 21000000, wanted nothing above high, 20000000",
     ],
     [
       "a range with its ends swapped",

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SPHERE_ERROR } from "../../geo/measure.ts";
 import { records } from "../../geo/records.ts";
 import { CHAPTER_IDS, type Chapter } from "../../src/story/chapter.ts";
 import { callouts } from "../../src/story/en/callouts.ts";
@@ -134,10 +133,6 @@ describe("every figure is used", () => {
 });
 
 describe("words with a number in them", () => {
-  test("give the sphere's error as it is", () => {
-    expect(words.numbersNote).toContain(`${(SPHERE_ERROR * 100).toFixed(2)} %`);
-  });
-
   test("give the day of the strikes as it is", () => {
     const day = sayDay(records.event("strike-airport").happened.from).replaceAll("\u00a0", " ");
     expect(words.description).toContain(day);

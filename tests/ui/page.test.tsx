@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { SPHERE_ERROR } from "../../geo/measure.ts";
 import type { Edition } from "../../src/map/edition.ts";
 import type { MapFiles } from "../../src/map/files.ts";
 import { renderStory } from "../../src/prerender.tsx";
@@ -136,6 +137,10 @@ describe("the page", () => {
     expect(page).toContain("https://www.theamericanconservative.com/will-azerbaijan-join-the-war-against-iran/");
     expect(page).not.toMatch(/href="(undefined|null|)"/);
     expect(plainText(page)).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  test("gives the sphere's error as it was measured", () => {
+    expect(plainText(page).replaceAll("\u00a0", " ")).toContain(`at most ${(SPHERE_ERROR * 100).toFixed(2)} %`);
   });
 
   test("carries its data for scripts in a form that no prose can break out of", () => {
