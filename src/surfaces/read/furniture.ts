@@ -6,7 +6,7 @@ import type { LengthUnit } from "../../story/say.ts";
 import { find, type PageData } from "./page.ts";
 
 /** The widest a scale bar gets: a share of the map, and never more than so many pixels. */
-const [SCALE_SHARE, SCALE_PIXELS] = [0.25, 140];
+const [SCALE_SHARE, SCALE_PIXELS] = [0.2, 140];
 
 /** The scale bar of what the map now shows. */
 export function showScale(stage: HTMLElement, camera: Camera, units: LengthUnit): void {
