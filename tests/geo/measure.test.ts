@@ -30,6 +30,7 @@ import {
   geodesicBetween,
   geodesicLength,
   geodesicToPaths,
+  goneFrom,
 } from "../fixtures/ellipsoid.ts";
 
 const SEED = 5_032_026;
@@ -148,6 +149,18 @@ describe("a place some way off", () => {
         expect(distanceBetween(from, to)).toBeCloseTo(far, 3);
         expect(turn(bearingBetween(from, to), direction)).toBeLessThan(1e-3);
       }),
+    );
+  });
+
+  test("lies where GeographicLib goes, within the stated error of the way there", () => {
+    const metres = fc.double({ min: 10, max: 2_000_000, noNaN: true });
+    const degrees = fc.double({ min: 0, max: 360, noNaN: true });
+    always(
+      fc.property(between(20, 20, 65, 50), metres, degrees, (from, far, direction) => {
+        const apart = geodesic(placeAt(from, far, direction), goneFrom(from, far, direction));
+        expect(apart).toBeLessThanOrEqual(SPHERE_ERROR * far + 1e-3);
+      }),
+      300,
     );
   });
 
