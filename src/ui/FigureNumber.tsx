@@ -2,7 +2,7 @@ import type { Figure } from "../../geo/figure.ts";
 import { sayFigure } from "../story/say.ts";
 
 /** The value that programs read: metres, square metres, days or a plain count; the two ends where there is only a spread. */
-export function machineValue({ value, low, high }: Figure): string {
+function machineValue({ value, low, high }: Figure): string {
   const short = (number: number): string =>
     String(Math.abs(number) >= 100 ? Math.round(number) : Number(number.toFixed(4)));
   return value === null ? `${short(low)}/${short(high)}` : short(value);

@@ -58,7 +58,7 @@ export const chapters: readonly Chapter[] = [
     title: "Two accounts",
     paragraphs: [
       "Azerbaijan’s account is that Iran’s armed forces sent the drones. Before his Security Council, President Ilham Aliyev spoke of {quote:aliyev-act-of-terror}, demanded an apology and punishment for those responsible, and warned that {quote:aliyev-iron-fist}.",
-      "Iran’s account is that it launched none. The general staff said that Iran respects all states, {quote:iran-general-staff-denies}, and that Israel did it to blame Iran; in the article’s telling, to draw in Azerbaijan, which sells Israel oil and buys its weapons. Iran’s foreign minister, by Baku’s account, said that the military was investigating. No finding by anyone else was found for this map, so it marks the strikes as reported, their sender as disputed.",
+      "Iran’s account is that it launched none. The general staff said that Iran respects all states, {quote:iran-general-staff-denies}, and that Israel did it to blame Iran; in the article’s telling, to draw in Azerbaijan, which sells Israel oil and buys its weapons. Iran’s foreign minister, by Baku’s account, said that the military was investigating. No finding by others was found for this map; it marks the strikes as reported, their sender as disputed.",
     ],
     standsOn: [
       "mod-four-drones",
