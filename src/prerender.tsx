@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { describe } from "./map/describe.ts";
 import { saidFigure } from "./map/drawing.ts";
 import type { Edition } from "./map/edition.ts";
 import type { MapFiles } from "./map/files.ts";
@@ -73,12 +74,12 @@ export function renderViews(
   edition: Edition,
   relief: MapFiles["relief"],
 ): { id: string; poster: string; drawing: string }[] {
-  return edition.drawings.map((drawing, i) => ({
+  return edition.drawings.map((drawing) => ({
     id: drawing.id,
     poster: posterFile(
       drawing,
       edition.ground,
-      edition.chapters[i]?.title ?? words.title,
+      describe(drawing, edition.atlas).sentences[0] ?? words.map,
       drawing.relief && relief[drawing.relief],
     ),
     drawing: JSON.stringify(drawing),

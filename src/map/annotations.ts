@@ -54,7 +54,7 @@ function callout(mark: DrawnMark, [dx, dy]: readonly [number, number], units: Le
       (line, i) =>
         `<tspan x="${x}" y="${start + i * LINE_HEIGHT}" class="${i === 0 ? "title" : "detail"}">${lineText(line, units)}</tspan>`,
     )
-    .join("");
+    .join(" ");
   return `<g class="callout ${only}">${leader}<text text-anchor="${right ? "start" : "end"}">${spans}</text></g>`;
 }
 
@@ -86,15 +86,24 @@ function besideLine(
 const tick = (prefix: string): string =>
   `<marker id="${prefix}-tick" viewBox="-1 -6 2 12" markerWidth="2" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto"><path class="tick" d="M0-5V5"/></marker>`;
 
-/** A measured distance as SVG: the line with its tick ends, and its number. `prefix` keeps its ids apart on one page. */
-export function measureSvg(measure: DrawnMeasure, frame: WorldBox, units: LengthUnit, prefix: string): string {
+/**
+ * A measured distance as SVG: the line with its tick ends, and its number. `prefix` keeps its ids
+ * apart on one page; where a mark stands at its first end already (`marked`), the tick there is left out.
+ */
+export function measureSvg(
+  measure: DrawnMeasure,
+  frame: WorldBox,
+  units: LengthUnit,
+  prefix: string,
+  marked = false,
+): string {
   const [a, b] = [percentIn(frame, measure.from), percentIn(frame, measure.to)];
   const { dx, dy, anchor } = besideLine(a, b, frame, measure);
   const ends = `x1="${percent(a.x)}" y1="${percent(a.y)}" x2="${percent(b.x)}" y2="${percent(b.y)}"`;
   const kind = `${measure.lead ? " lead" : ""}${measure.minor ? " wide" : ""}`;
   return (
     `<g class="measure${kind}" data-measure="${measure.figure.id}"><defs>${tick(prefix)}</defs>` +
-    `<line class="casing" ${ends}/><line class="rule" ${ends} pathLength="1" marker-start="url(#${prefix}-tick)" marker-end="url(#${prefix}-tick)"/>` +
+    `<line class="casing" ${ends}/><line class="rule" ${ends} pathLength="1" ${marked ? "" : `marker-start="url(#${prefix}-tick)" `}marker-end="url(#${prefix}-tick)"/>` +
     `<svg x="${percent((a.x + b.x) / 2)}" y="${percent((a.y + b.y) / 2)}" overflow="visible">` +
     `<text x="${dx}" y="${dy}" text-anchor="${anchor}">${figureSpan(measure.figure, units)}</text></svg></g>`
   );
@@ -103,8 +112,10 @@ export function measureSvg(measure: DrawnMeasure, frame: WorldBox, units: Length
 /** The annotations of a view, to stand in an SVG whose box is the frame. `prefix` keeps its ids apart on one page. */
 export function annotationsSvg(drawing: Drawing, units: LengthUnit = "km", prefix: string = drawing.id): string {
   const { frame } = drawing;
+  const isMarked = (at: LngLat): boolean => drawing.marks.some((mark) => mark.at[0] === at[0] && mark.at[1] === at[1]);
   return (
-    drawing.measures.map((measure, i) => measureSvg(measure, frame, units, `${prefix}-${i}`)).join("") +
-    drawing.marks.map((mark) => markSvg(mark, frame, units)).join("")
+    drawing.measures
+      .map((measure, i) => measureSvg(measure, frame, units, `${prefix}-${i}`, isMarked(measure.from)))
+      .join("") + drawing.marks.map((mark) => markSvg(mark, frame, units)).join("")
   );
 }

@@ -5,7 +5,7 @@ import type { LngLat } from "../../geo/measure.ts";
 import { toWorld, type WorldBox } from "./mercator.ts";
 
 /** A poster's longer side in its own units: tenths of a pixel at the size that it is drawn for. */
-const POSTER_SIDE = 10_000;
+export const POSTER_SIDE = 10_000;
 
 /** Bends smaller than this, in poster units, are left out: a third of a pixel. */
 const TOLERANCE = 3;

@@ -27,6 +27,10 @@ export class Picture {
   take(file: string, reliefHref: string | undefined): void {
     const read = new DOMParser().parseFromString(file, "image/svg+xml").documentElement;
     read.querySelector("style")?.remove();
+    const inner = read.querySelector("svg.inner");
+    inner?.replaceWith(...inner.childNodes);
+    read.removeAttribute("width");
+    read.removeAttribute("height");
     if (reliefHref) read.querySelector("image.relief")?.setAttribute("href", reliefHref);
     const next = document.importNode(read, true) as unknown as SVGSVGElement;
     this.#svg.replaceWith(next);
@@ -54,7 +58,13 @@ export class Picture {
   /** Points a measured distance out, beside the view's own; `null` takes it away again. */
   pointOut(measure: DrawnMeasure | null, frame: WorldBox, units: LengthUnit): void {
     this.#svg.querySelector(".pointed")?.remove();
+    for (const drawn of this.#svg.querySelectorAll(".is-pointed")) drawn.classList.remove("is-pointed");
     if (!measure) return;
+    const own = this.#svg.querySelector(`.annotations [data-measure="${measure.figure.id}"]`);
+    if (own && getComputedStyle(own).display !== "none") {
+      own.classList.add("is-pointed");
+      return;
+    }
     const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
     group.setAttribute("class", "pointed");
     group.innerHTML = measureSvg(measure, frame, units, "pointed");

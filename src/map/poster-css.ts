@@ -49,6 +49,7 @@ ${labelRules}
 .poster .strike .hollow,.poster .strike .struck{stroke:var(--map-strike)}
 .poster .measure .casing{stroke:var(--map-halo);stroke-width:4;stroke-opacity:.8}
 .poster .measure .rule{stroke:var(--map-measure);stroke-width:1.5}
+.poster .measure.is-pointed .rule{stroke-width:3.5}
 .poster .tick{stroke:var(--map-measure);stroke-width:1.5;fill:none}
 .poster .measure text{font-size:14px;font-weight:600;fill:var(--map-measure)}
 .poster .measure.lead text{font-size:22px}

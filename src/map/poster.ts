@@ -3,8 +3,8 @@ import { annotationsSvg, percentIn } from "./annotations.ts";
 import type { Drawing, DrawnLabel } from "./drawing.ts";
 import { borderClass, type GroundData } from "./ground.ts";
 import { boxOf, toLngLat, toWorld, type WorldBox } from "./mercator.ts";
-import { type Pen, penFor } from "./pen.ts";
-import { NARROW, narrowCss, paletteRules, posterCss } from "./poster-css.ts";
+import { type Pen, POSTER_SIDE, penFor } from "./pen.ts";
+import { narrowCss, paletteRules, posterCss } from "./poster-css.ts";
 import { LABEL_GAP, LABEL_TYPE, LINE_HEIGHT } from "./type.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -146,14 +146,17 @@ export function locatorSpot({ frame }: Drawing): { x: number; y: number } {
 /** The locator's width to its height. */
 export const LOCATOR_ASPECT = boxOf(LOCATOR).width / boxOf(LOCATOR).height;
 
-/** A poster as a file that stands alone: its own colours, light and dark, and a frame of its own size. */
-export function posterFile(drawing: Drawing, ground: GroundData, title: string, relief: ReliefPicture | null): string {
+/** The longer side of a poster that stands alone, and the room round it for callouts, in pixels: right for a column of text. */
+const [FILE_SIDE, FILE_MARGIN] = [440, 28];
+
+/** A poster as a file that stands alone: its own colours, light and dark, and a size at which its type can be read in a column. */
+export function posterFile(drawing: Drawing, ground: GroundData, label: string, relief: ReliefPicture | null): string {
   const { width, height } = penFor(drawing.frame);
-  const [w, h] = [Math.round(width / 10), Math.round(height / 10)];
+  const [w, h] = [width, height].map((side) => Math.round((side / POSTER_SIDE) * FILE_SIDE)) as [number, number];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="poster" data-poster="${drawing.id}" width="${w}" height="${h}" style="${frameStyle(drawing)}">` +
-    `<style>${paletteRules(".poster")}${posterCss}@media(max-width:${NARROW}px){${narrowCss}}</style>` +
-    `<title>${escapeXml(title)}</title>${posterSvg(drawing, ground, relief && { ...relief, href: "" })}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" class="poster" data-poster="${drawing.id}" role="img" aria-label="${escapeXml(label)}" width="${w + 2 * FILE_MARGIN}" height="${h + 2 * FILE_MARGIN}" style="${frameStyle(drawing)}">` +
+    `<style>${paletteRules(".poster")}${posterCss}${narrowCss}</style>` +
+    `<svg class="inner" x="${FILE_MARGIN}" y="${FILE_MARGIN}" width="${w}" height="${h}" overflow="visible">${posterSvg(drawing, ground, relief && { ...relief, href: "" })}</svg></svg>`
   );
 }
 

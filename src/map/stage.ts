@@ -44,6 +44,9 @@ const canDraw = (): boolean => {
   }
 };
 
+/** How long after a flight the poster of the new view is fetched, in milliseconds. */
+const POSTER_LATER = 1500;
+
 /** The browser cannot draw a live map. */
 export class NoWebGL extends Error {
   override readonly name = "NoWebGL";
@@ -72,6 +75,9 @@ export class Stage {
     this.#picture = new Picture(element);
     this.#shown = element.dataset.view as ChapterId;
     new ResizeObserver(() => this.#fit()).observe(element);
+    // Printers cannot have the live map's pixels: they get the poster, in its own box.
+    addEventListener("beforeprint", () => this.#picture.lay(null));
+    addEventListener("afterprint", () => this.#view && this.#follow(this.#view.camera));
   }
 
   get camera(): Camera | null {
@@ -125,6 +131,7 @@ export class Stage {
   /** Takes the map back to the chapter's own view. */
   returnToView(): void {
     if (this.#view && this.#drawing) this.#turnLive(null, true);
+    else this.#options.events.rested(null);
   }
 
   async zoomBy(step: number): Promise<void> {
@@ -218,15 +225,21 @@ export class Stage {
   }
 
   async #turnPoster(id: ChapterId): Promise<void> {
-    if (this.#picture.poster !== id) {
-      const file = await fetchFile(this.#options.files.views[id].poster, (response) => response.text());
-      if (this.#shown !== id) return;
-      const relief = this.#drawing?.relief;
-      this.#picture.take(file, relief ? this.#options.files.relief[relief].href : undefined);
-      this.#fit();
-    }
-    if (this.#view) return;
+    await this.#takePoster(id);
+    if (this.#view || this.#shown !== id) return;
+    this.#fit();
     this.#options.events.arrived(this.#picture.element);
+  }
+
+  /** Puts a view's poster on the stage: over a live map it is not seen, but printed, and shown if the map is lost. */
+  async #takePoster(id: ChapterId): Promise<void> {
+    if (this.#picture.poster === id) return;
+    const { files } = this.#options;
+    const file = await fetchFile(files.views[id].poster, (response) => response.text());
+    if (this.#shown !== id || !this.#drawing) return;
+    const { relief } = this.#drawing;
+    this.#picture.take(file, relief ? files.relief[relief].href : undefined);
+    this.#annotate(this.#drawing);
   }
 
   #annotate(drawing: Drawing): void {
@@ -253,6 +266,9 @@ export class Stage {
       this.#element.classList.remove("is-flying");
       this.#options.events.rested(null);
       this.#options.events.arrived(this.#picture.element);
+      const id = this.#shown;
+      // Once the lines have been drawn; if the poster cannot be had, nothing is lost that can be seen.
+      setTimeout(() => this.#takePoster(id).catch(() => {}), POSTER_LATER);
     }
   }
 

@@ -34,7 +34,7 @@ export const callouts: Readonly<Record<ChapterId, Readonly<Record<string, Callou
   response: {
     shahtakhti: ["Shahtakhti", "and Poldasht"],
     julfa: ["Julfa", "and Jolfa"],
-    bilasuvar: ["Bilasuvar", "trucks stopped at all, {shortday:freight-stopped}"],
+    bilasuvar: ["Bilasuvar", "trucks stopped at all {crossings-working}"],
     astara: ["Astara"],
   },
   restraint: {

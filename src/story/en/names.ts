@@ -21,4 +21,5 @@ export const names: Readonly<Record<string, string>> = {
   zanjan_province: "Zanjan",
   nakhchivan_city: "Nakhchivan city",
   julfa_az: "Julfa",
+  gyd: "Baku airport",
 };

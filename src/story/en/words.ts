@@ -71,7 +71,7 @@ export const words = {
 
 /** What MapLibre says to readers. */
 export const mapWords: Record<string, string> = {
-  "Map.Title": "Map",
+  "Map.Title": "Live map",
   "CooperativeGesturesHandler.WindowsHelpText": "Hold Ctrl and scroll to zoom the map",
   "CooperativeGesturesHandler.MacHelpText": "Hold ⌘ and scroll to zoom the map",
   "CooperativeGesturesHandler.MobileHelpText": "Use two fingers to move the map",

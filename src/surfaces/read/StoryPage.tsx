@@ -92,6 +92,7 @@ function Steps({ edition }: { edition: Edition }) {
       <button type="button" className="needs-script" data-action="next">
         {words.next}
       </button>
+      <p className="announcement" role="status" />
       <div id="chapter-list" popover="auto">
         <ol>
           {edition.chapters.map(({ id, title }, i) => (
@@ -127,6 +128,7 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
       </a>
       <div className="layout">
         <StageFrame drawing={drawings[0] as Drawing} ground={ground} atlas={atlas} />
+        <Steps edition={edition} />
         <div className="prose-column">
           <Opening edition={edition} />
           <main id="story">
@@ -151,7 +153,6 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
               {words.numbersNote(sayShare(SPHERE_ERROR))} {words.reachNote}
             </p>
           </footer>
-          <Steps edition={edition} />
         </div>
       </div>
       {printedFigures(edition).map((figure) => (

@@ -42,6 +42,9 @@ export function Working({ figure, atlas }: { figure: Figure; atlas: Atlas }) {
       data-working={figure.id}
       data-ends={ends && distanceBetween(ends.from, ends.to) > 0 ? JSON.stringify([ends.from, ends.to]) : undefined}
     >
+      <button type="button" className="close" popoverTarget={`working-${figure.id}`} popoverTargetAction="hide">
+        {words.working.close}
+      </button>
       <h3 id={`working-${figure.id}-title`}>{figure.label}</h3>
       <p className="working-value">
         <PrintedFigure figure={figure} />
@@ -75,9 +78,6 @@ export function Working({ figure, atlas }: { figure: Figure; atlas: Atlas }) {
           <SourceList sources={[...new Set(figure.sources)].map((id) => atlas.records.source(id))} />
         </dd>
       </dl>
-      <button type="button" className="close" popoverTarget={`working-${figure.id}`} popoverTargetAction="hide">
-        {words.working.close}
-      </button>
     </div>
   );
 }

@@ -24,10 +24,12 @@ export function showChapter(
 ): void {
   const index = chapters.indexOf(chapter);
   const { title, date, locator, spot } = views[chapter];
-  find<HTMLButtonElement>(root, '[data-action="previous"]').disabled = index === 0;
-  find<HTMLButtonElement>(root, '[data-action="next"]').disabled = index === chapters.length - 1;
+  disable(root, "previous", index === 0);
+  disable(root, "next", index === chapters.length - 1);
   find(root, ".where-number").textContent = words.chapterOf(index + 1, chapters.length);
   find(root, ".where-title").textContent = title;
+  find(root, ".announcement").textContent = `${words.chapterOf(index + 1, chapters.length)}: ${title}`;
+  document.title = index === 0 ? `${words.title}: ${words.subtitle}` : `${title} · ${words.title}`;
   for (const link of root.querySelectorAll<HTMLElement>("[data-chapter-link]")) {
     if (link.dataset.chapterLink === chapter) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
@@ -37,6 +39,13 @@ export function showChapter(
   mark.style.left = `${spot.x}%`;
   mark.style.top = `${spot.y}%`;
   find(root, ".stage-date").textContent = date;
+}
+
+/** A button that is of no use is disabled; if it had the focus, the chapter list beside it gets that. */
+function disable(root: HTMLElement, action: string, disabled: boolean): void {
+  const button = find<HTMLButtonElement>(root, `[data-action="${action}"]`);
+  if (disabled && document.activeElement === button) find(root, ".where").focus();
+  button.disabled = disabled;
 }
 
 /** Offers the way back to the chapter's own view, while the reader has the map somewhere else. */

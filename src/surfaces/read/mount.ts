@@ -11,7 +11,7 @@ import { type EarlyMove, onFirstMove } from "./first-move.ts";
 import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
 import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
-import { followScroll, scrollToChapter } from "./scroll.ts";
+import { followScroll, readingLine, scrollToChapter } from "./scroll.ts";
 
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 
@@ -116,14 +116,16 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   // Where a place is on the map, for whoever points at it from outside: tests, and pages that hold this one.
   Object.assign(stageElement, { pixelOf: (at: [number, number]) => stage.pixelOf(at) });
 
-  const scrollTo = (chapter: ChapterId, atOnce: boolean): void =>
-    scrollToChapter(sections[chapters.indexOf(chapter)] as HTMLElement, atOnce);
-  const goTo = (chapter: ChapterId): void => {
+  const sectionOf = (chapter: ChapterId): HTMLElement => sections[chapters.indexOf(chapter)] as HTMLElement;
+  const goTo = (chapter: ChapterId, focus = false): void => {
     turnTo(chapter);
-    scrollTo(chapter, lessMotion());
+    scrollToChapter(sectionOf(chapter), lessMotion(), focus);
   };
   const goBy = (step: number): void => {
-    const next = chapters[chapters.indexOf(store.getState().chapter) + step];
+    const { chapter } = store.getState();
+    // From the opening, the next chapter is the first.
+    const begins = step > 0 && chapter === first && sectionOf(first).getBoundingClientRect().top > readingLine();
+    const next = begins ? first : chapters[chapters.indexOf(chapter) + step];
     if (next) goTo(next);
   };
 
@@ -137,6 +139,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   store.subscribe((state, before) => {
     if (state.chapter !== before.chapter) {
       sayNothing(stageElement);
+      for (const open of root.querySelectorAll<HTMLElement>(".working:popover-open")) open.hidePopover();
       showChapter(root, data, chapters, state.chapter);
       void stage.show(state.chapter);
     }
@@ -151,10 +154,11 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   followWorkings(root, stage, data.figures);
   followKeys(goBy);
   followHistory(first, (chapter, camera) => {
-    scrollTo(chapter, true);
+    if (chapter === first) scrollTo({ top: 0, behavior: "instant" });
+    else scrollToChapter(sectionOf(chapter), true, true);
     if (camera) void stage.show(chapter, camera);
   });
-  followClicks(root, goTo, {
+  followClicks(root, (chapter) => goTo(chapter, true), {
     next: () => goBy(1),
     previous: () => goBy(-1),
     "zoom-in": () => void stage.zoomBy(1),
@@ -174,7 +178,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   void stage.show(chapter);
   // A reload, or a way back from another page, is put where it was by the browser.
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (chapter !== first && navigation?.type === "navigate") scrollTo(chapter, true);
+  if (chapter !== first && navigation?.type === "navigate") scrollToChapter(sectionOf(chapter), true, false);
 
   followScroll(sections, (read) => turnTo(read as ChapterId));
   onFirstMove(early, !savesData(), stageElement, () => void stage.start(store.getState().rest));

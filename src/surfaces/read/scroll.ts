@@ -4,18 +4,19 @@ const SETTLE = 250;
 /** Whether the scroll that is going on was begun by the page itself, to show a chapter that is chosen already. */
 let own = false;
 
-/** Scrolls a chapter to the top of what is free of the map, and gives it the focus for screen readers. */
-export function scrollToChapter(section: HTMLElement, atOnce: boolean): void {
+/** Scrolls a chapter to the top of what is free of the map; gives it the focus if the reader asked for that very chapter. */
+export function scrollToChapter(section: HTMLElement, atOnce: boolean, focus: boolean): void {
   own = true;
   section.scrollIntoView({ behavior: atOnce ? "instant" : "smooth", block: "start" });
-  section.focus({ preventScroll: true });
+  if (focus) section.focus({ preventScroll: true });
 }
 
 /** Where on the screen a chapter has to reach to be the one that is read: below the map, part of the way down the rest. */
-function readingLine(): number {
+export function readingLine(): number {
   const stage = document.querySelector<HTMLElement>(".stage")?.getBoundingClientRect();
-  const above = stage && stage.width > innerWidth * 0.9 ? Math.max(0, stage.bottom) : 0;
-  return above + (innerHeight - above) * 0.4;
+  const isAbove = stage !== undefined && stage.width > innerWidth * 0.9;
+  const top = isAbove ? Math.max(0, stage.bottom) : 0;
+  return top + (innerHeight - top) * (isAbove ? 0.28 : 0.4);
 }
 
 /** Calls `turn` with the chapter that the reader has scrolled to and stayed at. */
