@@ -95,7 +95,7 @@ const lastLink: Scene = {
     { name: "ARM", kind: "country", at: [45.0, 40.25] },
     { name: "GEO", kind: "country", at: [44.6, 41.5], minor: true },
     { name: "TUR", kind: "country", at: [43.75, 39.5], minor: true },
-    { name: "IRN", kind: "country", at: [46.9, 38.75] },
+    { name: "IRN", kind: "country", at: [47.75, 38.6] },
     { name: "AZE", kind: "country", at: [47.6, 40.62] },
     { name: "baku", kind: "capital", anchor: "bottom" },
     { name: "gyd", kind: "village", anchor: "top", minor: true },

@@ -101,6 +101,8 @@ export class Reader {
       if (at === wanted) return;
       const action = at < wanted ? "next" : "previous";
       await this.#hits(this.page.locator(`[data-action="${action}"]:visible`).first());
+      // From the opening, the next chapter is the first, whose view is shown already.
+      if (at === 0 && steps === 0 && (await this.view()) === chapters[0]) continue;
       await this.page.locator(`[data-map]:not([data-view="${chapters[at]}"])`).waitFor({ state: "attached" });
     }
   }

@@ -156,7 +156,8 @@ describe("the poster", () => {
       const own = withClass(root, "measure").find(({ attributes }) => attributes.get("data-measure") === figure.id);
       expect(own && textOf(own)).toBe(sayFigure(figure));
     }
-    expect(textOf(everyElement(root).find(({ name }) => name === "title") as XmlElement)).not.toBe("");
+    expect(root.attributes.get("role")).toBe("img");
+    expect(root.attributes.get("aria-label")).not.toBe("");
   });
 
   test.each(files)("of %s uses each id once, and refers to none that is not there", (_, __, file) => {

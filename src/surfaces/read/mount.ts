@@ -11,7 +11,7 @@ import { type EarlyMove, onFirstMove } from "./first-move.ts";
 import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
 import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
-import { followScroll, readingLine, scrollToChapter } from "./scroll.ts";
+import { followScroll, isOnItsWay, readingLine, scrollToChapter } from "./scroll.ts";
 
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 
@@ -124,7 +124,8 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   const goBy = (step: number): void => {
     const { chapter } = store.getState();
     // From the opening, the next chapter is the first.
-    const begins = step > 0 && chapter === first && sectionOf(first).getBoundingClientRect().top > readingLine();
+    const atOpening = chapter === first && sectionOf(first).getBoundingClientRect().top > readingLine();
+    const begins = step > 0 && atOpening && !isOnItsWay();
     const next = begins ? first : chapters[chapters.indexOf(chapter) + step];
     if (next) goTo(next);
   };
