@@ -71,7 +71,7 @@ export function sayPublished(value: number, unit: "1" | "m2" | "m" | "share", un
   return value.toLocaleString("en");
 }
 
-const trim = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+const trim = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 2 });
 
 const MONTHS = ["January", "February", "March", "April", "May", "June"].concat([
   "July",

@@ -114,10 +114,10 @@ describe("a range", () => {
 });
 
 test("what others publish is not rounded to our steps", () => {
-  expect(plain(sayPublished(5_502_750_000, "m2"))).toBe("5,503 km²");
+  expect(plain(sayPublished(5_502_750_000, "m2"))).toBe("5,502.75 km²");
   expect(plain(sayPublished(179_000, "m"))).toBe("179 km");
   expect(plain(sayPublished(17_200, "m"))).toBe("17.2 km");
-  expect(plain(sayPublished(10_000, "m", "mi"))).toBe("6.2 mi");
+  expect(plain(sayPublished(10_000, "m", "mi"))).toBe("6.21 mi");
   expect(plain(sayPublished(0.426, "share"))).toBe("42.6 %");
   expect(sayPublished(10_262_351, "1")).toBe("10,262,351");
 });
