@@ -11,7 +11,7 @@ import { type EarlyMove, onFirstMove } from "./first-move.ts";
 import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
 import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
-import { followScroll, isOnItsWay, readingLine, scrollToChapter } from "./scroll.ts";
+import { followScroll, readingLine, scrollToChapter } from "./scroll.ts";
 
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 
@@ -119,14 +119,13 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   const sectionOf = (chapter: ChapterId): HTMLElement => sections[chapters.indexOf(chapter)] as HTMLElement;
   const goTo = (chapter: ChapterId, focus = false): void => {
     turnTo(chapter);
-    scrollToChapter(sectionOf(chapter), lessMotion(), focus);
+    scrollToChapter(sectionOf(chapter), focus);
   };
   const goBy = (step: number): void => {
     const { chapter } = store.getState();
     // From the opening, the next chapter is the first.
     const atOpening = chapter === first && sectionOf(first).getBoundingClientRect().top > readingLine();
-    const begins = step > 0 && atOpening && !isOnItsWay();
-    const next = begins ? first : chapters[chapters.indexOf(chapter) + step];
+    const next = step > 0 && atOpening ? first : chapters[chapters.indexOf(chapter) + step];
     if (next) goTo(next);
   };
 
@@ -156,7 +155,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   followKeys(goBy);
   followHistory(first, (chapter, camera) => {
     if (chapter === first) scrollTo({ top: 0, behavior: "instant" });
-    else scrollToChapter(sectionOf(chapter), true, true);
+    else scrollToChapter(sectionOf(chapter), true);
     if (camera) void stage.show(chapter, camera);
   });
   followClicks(root, (chapter) => goTo(chapter, true), {
@@ -179,7 +178,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   void stage.show(chapter);
   // A reload, or a way back from another page, is put where it was by the browser.
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (chapter !== first && navigation?.type === "navigate") scrollToChapter(sectionOf(chapter), true, false);
+  if (chapter !== first && navigation?.type === "navigate") scrollToChapter(sectionOf(chapter), false);
 
   followScroll(sections, (read) => turnTo(read as ChapterId));
   onFirstMove(early, !savesData(), stageElement, () => void stage.start(store.getState().rest));

@@ -1,23 +1,17 @@
 /** How long the page has to stand still for a scroll to have ended, in browsers that do not say so themselves. */
 const SETTLE = 250;
 
-/** How long after it was asked to scroll a page that has not moved will not move: it was there already. */
-const NOT_MOVING = 400;
-
-/** Whether the scroll that is going on was begun by the page itself, to show a chapter that is chosen already. */
+/** Whether the scroll that is to be reported next was the page's own, to a chapter that is chosen already. */
 let own = false;
 
-/** Whether the page is still on its way to a chapter. */
-export const isOnItsWay = (): boolean => own;
-
-/** Scrolls a chapter to the top of what is free of the map; gives it the focus if the reader asked for that very chapter. */
-export function scrollToChapter(section: HTMLElement, atOnce: boolean, focus: boolean): void {
+/**
+ * Puts a chapter at the top of what is free of the map, at once: the map flies, nothing else moves. Gives it the
+ * focus if the reader asked for that very chapter.
+ */
+export function scrollToChapter(section: HTMLElement, focus: boolean): void {
   const from = scrollY;
-  own = true;
-  setTimeout(() => {
-    if (scrollY === from) own = false;
-  }, NOT_MOVING);
-  section.scrollIntoView({ behavior: atOnce ? "instant" : "smooth", block: "start" });
+  section.scrollIntoView({ behavior: "instant", block: "start" });
+  own = scrollY !== from;
   if (focus) section.focus({ preventScroll: true });
 }
 
