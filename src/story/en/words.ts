@@ -14,7 +14,6 @@ export const words = {
   chapterOf: (number: number, count: number) => `${number} of ${count}`,
   previous: "Previous",
   next: "Next",
-  begin: "Begin",
   units: "Units",
   unitNames: { km: "Kilometers", mi: "Miles", nmi: "Nautical miles" },
   theme: "Colors",
@@ -37,7 +36,6 @@ export const words = {
   uncertainRing: "A dashed circle shows how far off a place may be, to scale.",
   afterArticle: "After the article",
   working: {
-    open: "Show the working",
     close: "Close",
     range: "Between",
     how: "How",
@@ -63,7 +61,6 @@ export const words = {
   tryAgain: "Try again",
   unknownAddress: (what: string) =>
     `This address says “${what}”, which the page does not know. Here is the story from its beginning.`,
-  printed: "Printed from",
   notFound: "There is no page at this address",
   notFoundText: "Links change and letters get lost. The story itself is still there.",
   notFoundLink: "Read the story",
