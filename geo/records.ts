@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import claims from "./data/claims.json" with { type: "json" };
+import corrections from "./data/corrections.json" with { type: "json" };
 import counts from "./data/counts.json" with { type: "json" };
 import crossings from "./data/crossings.json" with { type: "json" };
 import enclaves from "./data/enclaves.json" with { type: "json" };
@@ -7,12 +9,13 @@ import events from "./data/events.json" with { type: "json" };
 import lines from "./data/lines.json" with { type: "json" };
 import links from "./data/links.json" with { type: "json" };
 import places from "./data/places.json" with { type: "json" };
+import questions from "./data/questions.json" with { type: "json" };
 import ranges from "./data/ranges.json" with { type: "json" };
 import sources from "./data/sources.json" with { type: "json" };
-import statements from "./data/statements.json" with { type: "json" };
 import { files } from "./schema.ts";
 
 export type {
+  ClaimRecord,
   Enclave,
   Estimate,
   EventRecord,
@@ -43,6 +46,7 @@ const targets: Readonly<Record<string, readonly FileName[]>> = {
   place: ["places"],
   places: ["places"],
   lines: ["lines"],
+  claims: ["claims"],
   about: ["events", "places"],
 };
 
@@ -61,7 +65,7 @@ export type Records = Items & {
   crossing(id: string): Item<"crossings">;
   link(id: string): Item<"links">;
   event(id: string): Item<"events">;
-  statement(id: string): Item<"statements">;
+  claim(id: string): Item<"claims">;
   count(id: string): Item<"counts">;
   estimate(id: string): Item<"estimates">;
   range(id: string): Item<"ranges">;
@@ -104,7 +108,7 @@ export function readRecords(raw: Readonly<Record<FileName, unknown>>): Records {
     crossing: find("crossings"),
     link: find("links"),
     event: find("events"),
-    statement: find("statements"),
+    claim: find("claims"),
     count: find("counts"),
     estimate: find("estimates"),
     range: find("ranges"),
@@ -191,7 +195,9 @@ export const records: Records = readRecords({
   crossings,
   links,
   events,
-  statements,
+  claims,
+  questions,
+  corrections,
   counts,
   estimates,
   ranges,

@@ -144,7 +144,8 @@ const event = entry({
   title: text,
   /** First and last moment, both included; the same twice where it was one moment, as finely as `precision` says. */
   happened: entry({ from: moment, to: moment, precision: oneOf("minute", "hour", "day", "month", "season") }),
-  known: day,
+  /** When it could first be known: the day, or the moment of the first report. */
+  known: moment,
   places: ids,
   article: flag,
   after_article: flag,
@@ -156,21 +157,66 @@ const quote = v.pipe(
   text,
   v.check((words) => words.split(/\s+/).length <= 12, "at most 12 words"),
 );
-const statement = entry({
+const claim = entry({
   id,
+  /** What was said, in our words. */
+  said: text,
+  quote: v.nullable(quote),
   speaker: text,
   role: text,
   side: oneOf("azerbaijan", "iran", "agency", "article", "other"),
-  date: day,
-  paraphrase: text,
-  quote: v.nullable(quote),
+  date: moment,
+  kind: oneOf("measurable", "event", "statement", "analysis"),
+  /** What becomes of it when it is checked; `null` where claims.ts computes that. */
+  verdict: v.nullable(oneOf("holds", "holds-with-note", "disputed", "open", "contradicted")),
+  /** Why, as prose with slots for figures. */
+  note: v.nullable(text),
   about: v.pipe(ids, v.nonEmpty("at least one event or place")),
+  /** The figures that it can be held against. */
+  figures: ids,
+  /** The views that it belongs to. */
+  views: ids,
   sources: cited,
+});
+
+/** A question on which the accounts differ: what is said to it, what nobody knows, and what would settle it. */
+const question = entry({
+  id,
+  question: text,
+  claims: v.pipe(ids, v.nonEmpty("at least one claim")),
+  unknown: text,
+  settle: text,
+});
+
+/** Something that an earlier version of the data had wrong. */
+const correction = entry({
+  id,
+  date: day,
+  corrects: entry({
+    kind: oneOf(
+      "figure",
+      "claim",
+      "count",
+      "crossing",
+      "enclave",
+      "estimate",
+      "event",
+      "line",
+      "link",
+      "place",
+      "range",
+    ),
+    id,
+  }),
+  was: text,
+  is: text,
+  why: text,
+  sources: ids,
 });
 
 const measured = { quantity: id, low: amount, high: amount, by: text };
 const told = { note: v.nullable(text), sources: cited };
-const count = entry({ id, ...measured, value: v.nullable(amount), unit: v.literal("1", '"1"'), date: day, ...told });
+const count = entry({ id, ...measured, value: v.nullable(amount), unit: v.literal("1", '"1"'), date: moment, ...told });
 const estimate = entry({ id, ...measured, unit: oneOf("1", "m2", "m", "share"), date: v.nullable(day), ...told });
 const range = entry({
   id,
@@ -205,7 +251,9 @@ export const files = {
   crossings: file(crossing),
   links: file(link),
   events: file(event),
-  statements: file(statement),
+  claims: file(claim),
+  questions: file(question),
+  corrections: file(correction),
   counts: file(count),
   estimates: file(estimate),
   ranges: file(range),
@@ -216,6 +264,7 @@ export type Source = v.InferOutput<typeof source>;
 export type Place = v.InferOutput<typeof place>;
 export type Line = v.InferOutput<typeof line>;
 export type EventRecord = v.InferOutput<typeof event>;
+export type ClaimRecord = v.InferOutput<typeof claim>;
 export type Estimate = v.InferOutput<typeof estimate>;
 export type ReportedRange = v.InferOutput<typeof range>;
 export type Enclave = v.InferOutput<typeof enclave>;

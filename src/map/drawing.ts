@@ -97,7 +97,7 @@ function calloutLine(prose: string, { records, figures }: Atlas): CalloutLine {
   return piecesOf(prose).map((piece) => {
     if (piece.kind === "text") return piece.text;
     if (piece.kind === "figure") return saidFigure(figureOf(figures, piece.id));
-    if (piece.kind === "quote") return `“${records.statement(piece.id).quote}”`;
+    if (piece.kind === "quote") return `“${records.claim(piece.id).quote}”`;
     return sayDay(records.event(piece.id).happened.from, piece.kind);
   });
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import type { Topology } from "topojson-specification";
+import { type Claim, claimsFrom } from "../../geo/claims.ts";
 import type { Figure } from "../../geo/figure.ts";
 import { figuresFrom } from "../../geo/figures.ts";
 import { type Layers, groundFrom as measuredGround } from "../../geo/layers.ts";
@@ -25,6 +26,7 @@ export interface Sources {
 export interface Edition {
   readonly atlas: Atlas;
   readonly figures: readonly Figure[];
+  readonly claims: readonly Claim[];
   readonly chapters: readonly Chapter[];
   readonly drawings: readonly Drawing[];
   readonly ground: GroundData;
@@ -36,7 +38,8 @@ export interface Edition {
  * @throws Error, saying what is missing where, if prose, scenes, records and layers do not fit each other.
  */
 export function editionFrom({ records, layers, display, provinces, enclaves }: Sources): Edition {
-  const figures = figuresFrom({ records, ground: measuredGround(layers) });
+  const measured = { records, ground: measuredGround(layers) };
+  const figures = figuresFrom(measured);
   const atlas: Atlas = {
     records,
     figures: new Map(figures.map((figure) => [figure.id, figure])),
@@ -50,6 +53,7 @@ export function editionFrom({ records, layers, display, provinces, enclaves }: S
   return {
     atlas,
     figures,
+    claims: claimsFrom(measured, figures),
     chapters,
     drawings: scenes.map((scene) => drawingOf(scene, atlas)),
     ground: groundFrom(display),

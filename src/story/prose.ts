@@ -1,6 +1,6 @@
 /**
  * Prose is plain text with slots in braces:
- * `{figure-id}` a number, `{day:event-id}`, `{weekday:event-id}` and `{shortday:event-id}` a date, `{quote:statement-id}` a few quoted words.
+ * `{figure-id}` a number, `{day:event-id}`, `{weekday:event-id}` and `{shortday:event-id}` a date, `{quote:claim-id}` a few quoted words.
  */
 export type Piece =
   | { readonly kind: "text"; readonly text: string }

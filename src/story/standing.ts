@@ -17,10 +17,10 @@ interface Citing {
  * Throws a RangeError if there is no such record.
  */
 function sourcesOfRecord(id: string, records: Records): readonly string[] {
-  const { places, lines, crossings, links, events, statements, counts, estimates, ranges, enclaves } = records;
+  const { places, lines, crossings, links, events, claims, counts, estimates, ranges, enclaves } = records;
   const kinds: readonly (readonly Citing[])[] = [
     ...[places, lines, crossings, links, events],
-    ...[statements, counts, estimates, ranges, enclaves],
+    ...[claims, counts, estimates, ranges, enclaves],
   ];
   const found = kinds.flatMap((items) => items.filter((item) => item.id === id));
   if (found.length === 0) throw new RangeError(`a chapter stands on "${id}", and no record has that id`);

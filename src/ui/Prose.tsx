@@ -7,8 +7,8 @@ function ProsePiece({ piece, atlas }: { piece: Piece; atlas: Atlas }) {
   if (piece.kind === "text") return piece.text;
   if (piece.kind === "figure") return <FigureNumber figure={figureOf(atlas.figures, piece.id)} />;
   if (piece.kind === "quote") {
-    const { quote } = atlas.records.statement(piece.id);
-    if (!quote) throw new RangeError(`statements.json: "${piece.id}" has no quote, and prose quotes it`);
+    const { quote } = atlas.records.claim(piece.id);
+    if (!quote) throw new RangeError(`claims.json: "${piece.id}" has no quote, and prose quotes it`);
     return <q>{quote}</q>;
   }
   const { from } = atlas.records.event(piece.id).happened;

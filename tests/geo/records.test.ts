@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import claims from "../../geo/data/claims.json" with { type: "json" };
+import corrections from "../../geo/data/corrections.json" with { type: "json" };
 import counts from "../../geo/data/counts.json" with { type: "json" };
 import crossings from "../../geo/data/crossings.json" with { type: "json" };
 import enclaves from "../../geo/data/enclaves.json" with { type: "json" };
@@ -7,12 +9,26 @@ import events from "../../geo/data/events.json" with { type: "json" };
 import lines from "../../geo/data/lines.json" with { type: "json" };
 import links from "../../geo/data/links.json" with { type: "json" };
 import places from "../../geo/data/places.json" with { type: "json" };
+import questions from "../../geo/data/questions.json" with { type: "json" };
 import ranges from "../../geo/data/ranges.json" with { type: "json" };
 import sources from "../../geo/data/sources.json" with { type: "json" };
-import statements from "../../geo/data/statements.json" with { type: "json" };
 import { RecordError, readRecords, records } from "../../geo/records.ts";
 
-const bundle = { sources, places, lines, crossings, links, events, statements, counts, estimates, ranges, enclaves };
+const bundle = {
+  sources,
+  places,
+  lines,
+  crossings,
+  links,
+  events,
+  claims,
+  questions,
+  corrections,
+  counts,
+  estimates,
+  ranges,
+  enclaves,
+};
 
 type Damage = (files: Record<string, { items: Record<string, unknown>[] }>) => unknown;
 
@@ -72,7 +88,7 @@ describe("the committed records", () => {
   });
 
   test("let only offices, outlets and the article speak, and repeat no charge against private persons", () => {
-    const unofficial = records.statements.filter(
+    const unofficial = records.claims.filter(
       ({ role }) => !/Iran|Azerbaijan|outlet|agency|article|opinion piece/i.test(role),
     );
     expect(unofficial.map(({ id }) => id)).toEqual([]);
@@ -200,14 +216,14 @@ describe("a damaged record is refused by file, item and field", () => {
       'links.json: items[0] (link_flight).lines[0] is "ferry", wanted an id in lines.json',
     ],
     [
-      "a statement about nothing known",
-      (files) => Object.assign(item(files, "statements", "mfa-two-drones"), { about: ["naj", "rumor"] }),
-      'statements.json: items[0] (mfa-two-drones).about[1] is "rumor", wanted an id in events.json or places.json',
+      "a claim about nothing known",
+      (files) => Object.assign(item(files, "claims", "mfa-two-drones"), { about: ["naj", "rumor"] }),
+      'claims.json: items[0] (mfa-two-drones).about[1] is "rumor", wanted an id in events.json or places.json',
     ],
     [
       "a quote that copies a sentence",
-      (files) => Object.assign(item(files, "statements", "mfa-two-drones"), { quote: "one two ".repeat(7).trim() }),
-      'statements.json: items[0] (mfa-two-drones).quote is "one two one two one two one two one two one two one two", wanted at most 12 words',
+      (files) => Object.assign(item(files, "claims", "mfa-two-drones"), { quote: "one two ".repeat(7).trim() }),
+      'claims.json: items[0] (mfa-two-drones).quote is "one two one two one two one two one two one two one two", wanted at most 12 words',
     ],
     [
       "a word that is not of the list",

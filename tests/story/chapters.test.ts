@@ -23,7 +23,7 @@ const filled = (prose: string): string =>
   piecesOf(prose)
     .map((piece) => {
       if (piece.kind === "text") return piece.text;
-      if (piece.kind === "quote") return `“${records.statement(piece.id).quote}”`;
+      if (piece.kind === "quote") return `“${records.claim(piece.id).quote}”`;
       if (piece.kind !== "figure") return sayDay(records.event(piece.id).happened.from, piece.kind);
       const figure = atlas.figures.get(piece.id);
       return figure ? sayFigure(figure) : "";
@@ -97,7 +97,7 @@ describe("prose", () => {
       if (piece.kind === "text") return [];
       if (piece.kind === "figure") return atlas.figures.has(piece.id) ? [] : [piece.id];
       if (piece.kind === "quote")
-        return records.statements.some(({ id, quote }) => id === piece.id && quote) ? [] : [piece.id];
+        return records.claims.some(({ id, quote }) => id === piece.id && quote) ? [] : [piece.id];
       return records.events.some(({ id }) => id === piece.id) ? [] : [piece.id];
     });
     expect(missing).toEqual([]);
