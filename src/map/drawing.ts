@@ -98,6 +98,7 @@ function calloutLine(prose: string, { records, figures }: Atlas): CalloutLine {
     if (piece.kind === "text") return piece.text;
     if (piece.kind === "figure") return saidFigure(figureOf(figures, piece.id));
     if (piece.kind === "quote") return `“${records.claim(piece.id).quote}”`;
+    if (piece.kind === "claim") throw new RangeError(`a callout opens the claim "${piece.id}", and callouts open nothing`);
     return sayDay(records.event(piece.id).happened.from, piece.kind);
   });
 }
