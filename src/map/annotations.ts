@@ -25,6 +25,8 @@ const SIGNS: Record<Sign, string> = {
   claimed: `<circle r="5" class="hollow"/>`,
   reported: `<circle r="5" class="hollow"/><path class="solid" d="M0-5A5 5 0 0 0 0 5Z"/>`,
   disputed: `<circle r="6" class="hollow"/><path class="struck" d="M-6.5 6.5L6.5-6.5"/>`,
+  opinion: `<path class="hollow" d="M0-7L7 0 0 7-7 0Z"/>`,
+  unknown: `<circle r="6" class="hollow dotted"/>`,
   closed: `<rect x="-5" y="-5" width="10" height="10" class="hollow"/><path class="struck" d="M-5 0H5"/>`,
   place: `<circle r="2.5" class="solid"/>`,
 };

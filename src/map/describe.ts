@@ -24,6 +24,8 @@ const SIGN_WORDS: Record<Sign, string> = {
   claimed: "claimed by one side",
   reported: "reported by agencies",
   disputed: "disputed",
+  opinion: "a judgment",
+  unknown: "not known",
   closed: "closed to trucks",
   place: "marked",
 };

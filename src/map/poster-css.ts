@@ -44,6 +44,7 @@ ${labelRules}
 .poster .callout .detail{font-size:12.5px;fill:var(--map-ink)}
 .poster .solid{fill:var(--map-ink)}
 .poster .hollow{fill:var(--map-halo);stroke:var(--map-ink);stroke-width:1.75}
+.poster .dotted{stroke-width:2.4;stroke-dasharray:.01 6.28;stroke-linecap:round}
 .poster .struck{stroke:var(--map-ink);stroke-width:1.75}
 .poster .strike .solid{fill:var(--map-strike)}
 .poster .strike .hollow,.poster .strike .struck{stroke:var(--map-strike)}

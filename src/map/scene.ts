@@ -1,7 +1,10 @@
 import type { ChapterId } from "../story/chapter.ts";
 
-/** How sure anyone can be of what a mark stands for. The same signs stand on maps and in lists. */
-export type Sign = "measured" | "claimed" | "reported" | "disputed" | "closed" | "place";
+/**
+ * How sure anyone can be of what a mark stands for. The same signs stand on maps and in lists; signs.ts says which
+ * claim gets which. `closed` and `place` say nothing of that: they stand for a closed crossing and for a place.
+ */
+export type Sign = "measured" | "claimed" | "reported" | "disputed" | "opinion" | "unknown" | "closed" | "place";
 
 /** What a name on the map belongs to, which decides its type. */
 export type LabelKind = "country" | "exclave" | "province" | "capital" | "town" | "village" | "sea" | "water";
