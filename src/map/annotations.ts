@@ -1,6 +1,6 @@
 import type { LngLat } from "../../geo/measure.ts";
 import { type LengthUnit, sayFigure } from "../story/say.ts";
-import type { CalloutLine, Drawing, DrawnMark, DrawnMeasure, SaidFigure } from "./drawing.ts";
+import type { CalloutLine, Drawing, DrawnMark, DrawnMeasure, DrawnNumber, SaidFigure } from "./drawing.ts";
 import { toWorld, type WorldBox } from "./mercator.ts";
 import type { Sign } from "./scene.ts";
 import { escapeXml } from "./xml.ts";
@@ -60,27 +60,32 @@ function callout(mark: DrawnMark, [dx, dy]: readonly [number, number], units: Le
   return `<g class="callout ${only}">${leader}<text text-anchor="${right ? "start" : "end"}">${spans}</text></g>`;
 }
 
-function markSvg(mark: DrawnMark, frame: WorldBox, units: LengthUnit): string {
-  const { x, y } = percentIn(frame, mark.at);
-  const same = mark.narrow?.every((value, i) => value === mark.to[i]);
-  const callouts =
-    (same ? callout(mark, mark.to, units, "") : callout(mark, mark.to, units, "wide")) +
-    (same || mark.narrow === null ? "" : callout(mark, mark.narrow, units, "narrow"));
-  return `<svg x="${percent(x)}" y="${percent(y)}" overflow="visible" class="mark" data-place="${mark.place}">${callouts}${signSvg(mark.sign, mark.strike)}</svg>`;
+function calloutsSvg(mark: DrawnMark, units: LengthUnit): string {
+  if (mark.lines.length === 0) return "";
+  if (mark.narrow?.every((value, i) => value === mark.to[i])) return callout(mark, mark.to, units, "");
+  return callout(mark, mark.to, units, "wide") + (mark.narrow ? callout(mark, mark.narrow, units, "narrow") : "");
 }
 
-/** Where a number stands beside its line: square to it, so far off that the letters clear it. */
-function besideLine(
+function markSvg(mark: DrawnMark, frame: WorldBox, units: LengthUnit): string {
+  const { x, y } = percentIn(frame, mark.at);
+  return `<svg x="${percent(x)}" y="${percent(y)}" overflow="visible" class="mark" data-place="${mark.place}">${calloutsSvg(mark, units)}${signSvg(mark.sign, mark.strike)}</svg>`;
+}
+
+/** Sizes of a measure's number: one that leads, and the others. In pixels. */
+export const NUMBER_SIZE = { lead: 22, other: 14 } as const;
+
+/** Where a number stands beside its line, from the line's middle: square to it, so far off that the letters clear it. */
+export function besideLine(
   a: { x: number; y: number },
   b: { x: number; y: number },
-  frame: WorldBox,
-  { side, lead }: DrawnMeasure,
+  frame: Pick<WorldBox, "width" | "height">,
+  { side, lead }: Pick<DrawnMeasure, "side" | "lead">,
 ): { dx: number; dy: number; anchor: "start" | "middle" | "end" } {
   const [along, down] = [(b.x - a.x) * frame.width, (b.y - a.y) * frame.height];
   const length = Math.hypot(along, down) || 1;
   const turn = side === "right" ? 1 : -1;
   const [nx, ny] = [(-down / length) * turn, (along / length) * turn];
-  const size = lead ? 22 : 14;
+  const size = lead ? NUMBER_SIZE.lead : NUMBER_SIZE.other;
   const anchor = nx > 0.35 ? "start" : nx < -0.35 ? "end" : "middle";
   return { dx: Math.round(nx * 9), dy: Math.round(ny * (9 + size * 0.4) + size * 0.36), anchor };
 }
@@ -111,6 +116,16 @@ export function measureSvg(
   );
 }
 
+/** A number that stands free, as SVG, centered on its place. */
+function numberSvg({ figure, at }: DrawnNumber, frame: WorldBox, units: LengthUnit): string {
+  const { x, y } = percentIn(frame, at);
+  const down = Math.round(NUMBER_SIZE.lead * 0.36);
+  return (
+    `<svg x="${percent(x)}" y="${percent(y)}" overflow="visible" class="measure lead" data-measure="${figure.id}">` +
+    `<text y="${down}" text-anchor="middle">${figureSpan(figure, units)}</text></svg>`
+  );
+}
+
 /** The annotations of a view, to stand in an SVG whose box is the frame. `prefix` keeps its ids apart on one page. */
 export function annotationsSvg(drawing: Drawing, units: LengthUnit = "km", prefix: string = drawing.id): string {
   const { frame } = drawing;
@@ -118,6 +133,8 @@ export function annotationsSvg(drawing: Drawing, units: LengthUnit = "km", prefi
   return (
     drawing.measures
       .map((measure, i) => measureSvg(measure, frame, units, `${prefix}-${i}`, isMarked(measure.from)))
-      .join("") + drawing.marks.map((mark) => markSvg(mark, frame, units)).join("")
+      .join("") +
+    drawing.marks.map((mark) => markSvg(mark, frame, units)).join("") +
+    drawing.numbers.map((number) => numberSvg(number, frame, units)).join("")
   );
 }

@@ -36,6 +36,8 @@ const LINE_WORDS: Record<LineKind, string> = {
   replacement: "replacement link",
   oil: "oil pipeline, schematic",
   gas: "gas pipeline, schematic",
+  measured: "measured along its whole length",
+  course: "course",
 };
 
 const lineWords = (line: CalloutLine): string =>

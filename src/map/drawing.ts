@@ -33,6 +33,7 @@ export interface DrawnMark {
   readonly strike: boolean;
   readonly to: readonly [number, number];
   readonly narrow: readonly [number, number] | null;
+  /** Without any the mark has no callout. */
   readonly lines: readonly CalloutLine[];
 }
 
@@ -46,6 +47,13 @@ export interface DrawnMeasure {
   readonly minor: boolean;
 }
 
+/** A figure's number that stands free, since no straight line carries it. */
+export interface DrawnNumber {
+  readonly figure: SaidFigure;
+  /** Its middle. */
+  readonly at: LngLat;
+}
+
 export interface DrawnLine {
   readonly id: string;
   readonly name: string;
@@ -55,7 +63,8 @@ export interface DrawnLine {
 
 /** A scene with everything looked up: plain data, from which style, poster and description are made. */
 export interface Drawing {
-  readonly id: ChapterId;
+  /** A chapter's, or a figure's. */
+  readonly id: string;
   readonly date: string;
   readonly frame: WorldBox;
   readonly relief: ReliefName | null;
@@ -63,6 +72,7 @@ export interface Drawing {
   readonly labels: readonly DrawnLabel[];
   readonly marks: readonly DrawnMark[];
   readonly measures: readonly DrawnMeasure[];
+  readonly numbers: readonly DrawnNumber[];
   readonly lines: readonly DrawnLine[];
   readonly provinces: readonly { readonly id: string; readonly shape: Polygon | MultiPolygon }[];
   /** The small enclaves that one state holds and the other has by law. */
@@ -98,7 +108,8 @@ function calloutLine(prose: string, { records, figures }: Atlas): CalloutLine {
     if (piece.kind === "text") return piece.text;
     if (piece.kind === "figure") return saidFigure(figureOf(figures, piece.id));
     if (piece.kind === "quote") return `“${records.claim(piece.id).quote}”`;
-    if (piece.kind === "claim") throw new RangeError(`a callout opens the claim "${piece.id}", and callouts open nothing`);
+    if (piece.kind === "claim")
+      throw new RangeError(`a callout opens the claim "${piece.id}", and callouts open nothing`);
     return sayDay(records.event(piece.id).happened.from, piece.kind);
   });
 }
@@ -120,7 +131,8 @@ function drawnMarks(scene: Scene, atlas: Atlas): DrawnMark[] {
   });
 }
 
-const inCase = (text: string, kind: LabelKind): string =>
+/** A name as its kind is set. */
+export const inCase = (text: string, kind: LabelKind): string =>
   LABEL_TYPE[kind].capitals ? text.toLocaleUpperCase("en") : text;
 
 function drawnLabels(scene: Scene, { records, names }: Atlas): DrawnLabel[] {
@@ -167,6 +179,7 @@ function lookUp(scene: Scene, atlas: Atlas): Drawing {
     labels: drawnLabels(scene, atlas),
     marks: drawnMarks(scene, atlas),
     measures: drawnMeasures(scene, atlas),
+    numbers: [],
     lines: scene.lines.map(({ line, kind }) => {
       const { id, name, coordinates } = records.line(line);
       const [start, end] = [coordinates[0] as LngLat, coordinates.at(-1) as LngLat];

@@ -7,6 +7,14 @@ import { toWorld, type WorldBox } from "./mercator.ts";
 /** A poster's longer side in its own units: tenths of a pixel at the size that it is drawn for. */
 export const POSTER_SIDE = 10_000;
 
+/** What a picture is drawn on. */
+interface Paper {
+  /** The longer side of the frame, in the picture's own units. */
+  readonly side: number;
+  /** Whether containers of other shapes than the frame's are filled too. */
+  readonly bleeds: boolean;
+}
+
 /** Bends smaller than this, in poster units, are left out: a third of a pixel. */
 const TOLERANCE = 3;
 
@@ -47,11 +55,17 @@ class PathWriter {
   arc(): void {}
 }
 
-/** A pen for a frame. `tolerance` is the size, in poster units, of the bends that are left out. */
-export function penFor(frame: WorldBox, tolerance = TOLERANCE): Pen {
-  const scale = POSTER_SIDE / Math.max(frame.width, frame.height);
+/** A pen for a frame. `tolerance` is the size, in the picture's units, of the bends that are left out. */
+export function penFor(
+  frame: WorldBox,
+  tolerance = TOLERANCE,
+  paper: Paper = { side: POSTER_SIDE, bleeds: true },
+): Pen {
+  const scale = paper.side / Math.max(frame.width, frame.height);
   const [width, height] = [frame.width * scale, frame.height * scale];
-  const [wide, high] = [Math.max(width, height * WIDEST) * 1.03, Math.max(height, width / NARROWEST) * 1.03];
+  const [wide, high] = paper.bleeds
+    ? [Math.max(width, height * WIDEST) * 1.03, Math.max(height, width / NARROWEST) * 1.03]
+    : [width, height];
   const bleed = [(width - wide) / 2, (height - high) / 2, (width + wide) / 2, (height + high) / 2].map(Math.round);
   const [x0, y0, x1, y1] = bleed as [number, number, number, number];
   // A margin keeps the strokes of cut edges out of sight.

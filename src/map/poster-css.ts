@@ -35,6 +35,8 @@ export const posterCss = `
 .poster .ground .line.replacement{stroke:var(--map-link);stroke-dasharray:.1 5;stroke-width:2.5}
 .poster .ground .line.oil{stroke:var(--map-energy)}
 .poster .ground .line.gas{stroke:var(--map-energy);stroke-dasharray:8 4;stroke-linecap:butt;stroke-width:1.5}
+.poster .ground .line.course{stroke:var(--map-quiet);stroke-width:1.25;stroke-dasharray:4 3;stroke-linecap:butt}
+.poster .ground .line.measured{stroke:var(--map-measure);stroke-width:3.5}
 .poster .ground .uncertain{stroke:var(--map-ink);stroke-width:1.25;stroke-dasharray:3 3;stroke-linecap:butt}
 .poster text{paint-order:stroke;stroke:var(--map-halo);stroke-width:3px;stroke-linejoin:round}
 .poster .label .dot{fill:var(--map-ink)}
@@ -44,7 +46,7 @@ ${labelRules}
 .poster .callout .detail{font-size:12.5px;fill:var(--map-ink)}
 .poster .solid{fill:var(--map-ink)}
 .poster .hollow{fill:var(--map-halo);stroke:var(--map-ink);stroke-width:1.75}
-.poster .dotted{stroke-width:2.4;stroke-dasharray:.01 6.28;stroke-linecap:round}
+.poster .dotted{stroke-width:2.8;stroke-dasharray:.01 6.28;stroke-linecap:round}
 .poster .struck{stroke:var(--map-ink);stroke-width:1.75}
 .poster .strike .solid{fill:var(--map-strike)}
 .poster .strike .hollow,.poster .strike .struck{stroke:var(--map-strike)}

@@ -100,8 +100,12 @@ function labelSvg(label: DrawnLabel, frame: WorldBox): string {
  * A view's picture, to stand in an SVG whose box is the frame: ground, subjects, names, annotations.
  * It needs posterCss and the palette's custom properties round it.
  */
-export function posterSvg(drawing: Drawing, ground: GroundData, relief: ReliefPicture | null): string {
-  const pen = penFor(drawing.frame);
+export function posterSvg(
+  drawing: Drawing,
+  ground: GroundData,
+  relief: ReliefPicture | null,
+  pen: Pen = penFor(drawing.frame),
+): string {
   return (
     `<svg class="ground" viewBox="0 0 ${pen.width} ${pen.height}" width="100%" height="100%" overflow="visible" preserveAspectRatio="none">${geometrySvg(drawing, ground, pen, relief)}</svg>` +
     `<g class="labels">${drawing.labels.map((label) => labelSvg(label, drawing.frame)).join("")}</g>` +

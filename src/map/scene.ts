@@ -7,7 +7,7 @@ import type { ChapterId } from "../story/chapter.ts";
 export type Sign = "measured" | "claimed" | "reported" | "disputed" | "opinion" | "unknown" | "closed" | "place";
 
 /** What a name on the map belongs to, which decides its type. */
-export type LabelKind = "country" | "exclave" | "province" | "capital" | "town" | "village" | "sea" | "water";
+export type LabelKind = "country" | "exclave" | "province" | "capital" | "town" | "village" | "end" | "sea" | "water";
 
 /** The side of its point on which a label stands. */
 export type Anchor = "left" | "right" | "top" | "bottom" | "center";
@@ -47,8 +47,11 @@ export interface SceneMeasure {
   readonly minor?: true;
 }
 
-/** How a line of the records is drawn. */
-export type LineKind = "open" | "stopped" | "replacement" | "oil" | "gas";
+/**
+ * How a line is drawn: a link by its state, a pipeline by what it carries, a stretch that is measured along its whole
+ * length, the course of something of which only a part is measured.
+ */
+export type LineKind = "open" | "stopped" | "replacement" | "oil" | "gas" | "measured" | "course";
 
 /** The relief pictures that there are. */
 export type ReliefName = "caucasus" | "region";

@@ -19,6 +19,8 @@ export const LABEL_TYPE: Readonly<Record<LabelKind, LabelType>> = {
   capital: { face: "Label Bold", size: 13, spacing: 0, colour: "ink", capitals: false, dot: true },
   town: { face: "Label", size: 12.5, spacing: 0, colour: "ink", capitals: false, dot: true },
   village: { face: "Label", size: 11.5, spacing: 0, colour: "ink", capitals: false, dot: true },
+  /** What an end of a measured line is, where it is no place with a name. */
+  end: { face: "Label", size: 12, spacing: 0, colour: "ink", capitals: false, dot: false },
   sea: { face: "Label Italic", size: 14, spacing: 0.06, colour: "waterInk", capitals: false, dot: false },
   water: { face: "Label Italic", size: 12, spacing: 0.02, colour: "waterInk", capitals: false, dot: false },
 };

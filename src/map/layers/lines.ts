@@ -2,7 +2,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../palette.ts";
 import { is, line } from "./kinds.ts";
 
-/** Links and pipelines, by state and by what they carry. */
+/** Links and pipelines, by state and by what they carry; and what is measured along its length. */
 export function lineLayers(palette: Palette): LayerSpecification[] {
   return [
     line("line-oil", "lines", palette.energy, 2, { filter: is("kind", "oil") }),
@@ -14,5 +14,7 @@ export function lineLayers(palette: Palette): LayerSpecification[] {
       cap: "round",
       filter: is("kind", "replacement"),
     }),
+    line("line-course", "lines", palette.quiet, 1.25, { dash: [4, 3], filter: is("kind", "course") }),
+    line("line-measured", "lines", palette.measure, 3.5, { filter: is("kind", "measured") }),
   ];
 }
