@@ -16,10 +16,12 @@ import { files } from "./schema.ts";
 
 export type {
   ClaimRecord,
+  Crossing,
   Enclave,
   Estimate,
   EventRecord,
   Line,
+  Link,
   Place,
   ReportedRange,
   Source,
@@ -46,6 +48,7 @@ const targets: Readonly<Record<string, readonly FileName[]>> = {
   place: ["places"],
   places: ["places"],
   lines: ["lines"],
+  crossings: ["crossings"],
   claims: ["claims"],
   about: ["events", "places"],
 };

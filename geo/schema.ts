@@ -45,7 +45,7 @@ const spread = entry({ low: amount, high: amount });
 
 /**
  * States of a way across a border: `from` is the first moment, `to` the first moment after; `null` is unbounded or
- * not known, which the note says.
+ * not known, which the note says. A day without an hour is a change at an hour of that day that nobody has told.
  */
 const stateList = <const T extends v.ObjectEntries>(entries: T) =>
   v.pipe(
@@ -132,7 +132,14 @@ const link = entry({
   id,
   name: text,
   mode: oneOf("flight", "bus", "flight+bus", "freight", "road", "land"),
+  /** What kind of way it is; “direct” and “iran” are the ways that ran to a timetable, or freely, before the war. */
+  way: oneOf("direct", "iran", "replacement", "around", "armenia"),
   lines: ids,
+  /**
+   * The borders passed, in turn, each at any one of its crossings. Empty where no crossing has a say: in the air, and
+   * where the link was let through a crossing that is closed to others, as its own states tell.
+   */
+  passes: v.array(entry({ crossings: v.pipe(ids, v.nonEmpty("at least one crossing")) }), "a list of borders"),
   states: stateList({
     state: oneOf("open", "stopped", "replacement", "closed", "planned", "unknown"),
     who: oneOf("passengers", "freight"),
@@ -263,6 +270,8 @@ export const files = {
 export type Source = v.InferOutput<typeof source>;
 export type Place = v.InferOutput<typeof place>;
 export type Line = v.InferOutput<typeof line>;
+export type Crossing = v.InferOutput<typeof crossing>;
+export type Link = v.InferOutput<typeof link>;
 export type EventRecord = v.InferOutput<typeof event>;
 export type ClaimRecord = v.InferOutput<typeof claim>;
 export type Estimate = v.InferOutput<typeof estimate>;
