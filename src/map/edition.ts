@@ -22,9 +22,14 @@ export interface Sources {
   readonly enclaves: FeatureCollection<Polygon | MultiPolygon | Point, { id: string }>;
 }
 
+/** What prose is filled from: all that scenes are looked up in, and the claims. */
+export interface Library extends Atlas {
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
 /** Everything that the pages of one language are made of, computed once. */
 export interface Edition {
-  readonly atlas: Atlas;
+  readonly atlas: Library;
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly chapters: readonly Chapter[];
@@ -40,8 +45,10 @@ export interface Edition {
 export function editionFrom({ records, layers, display, provinces, enclaves }: Sources): Edition {
   const measured = { records, ground: measuredGround(layers) };
   const figures = figuresFrom(measured);
-  const atlas: Atlas = {
+  const claims = claimsFrom(measured, figures);
+  const atlas: Library = {
     records,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     provinces: provinces.features as Feature<Polygon | MultiPolygon, { id: string }>[],
     enclaves: enclaves.features.filter(
@@ -53,7 +60,7 @@ export function editionFrom({ records, layers, display, provinces, enclaves }: S
   return {
     atlas,
     figures,
-    claims: claimsFrom(measured, figures),
+    claims,
     chapters,
     drawings: scenes.map((scene) => drawingOf(scene, atlas)),
     ground: groundFrom(display),

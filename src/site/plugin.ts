@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin, Rolldown } from "vite";
-import { layerFile } from "../../geo/cli/layers.ts";
-import { figuresFile } from "../kit/figures-file.ts";
-import type { Edition } from "../map/edition.ts";
-import type { MapFiles } from "../map/files.ts";
-import { renderHead, renderNotFound, renderStory, renderViews } from "../prerender.tsx";
-import { DATA_VERSION, readEdition, readTowns } from "./edition.ts";
-import { cutFonts, fontCss, fontFaces, fontPreloads } from "./fonts.ts";
+import type { Page, Surface } from "../prerender.tsx";
+import { makeSite, type Site } from "./site.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -18,97 +15,82 @@ const mapLibre = dirname(require.resolve("maplibre-gl/package.json"));
 const mapLibreVersion = (JSON.parse(readFileSync(`${mapLibre}/package.json`, "utf8")) as { version: string }).version;
 const mapLibreFolder = `assets/maplibre-gl-${mapLibreVersion}/`;
 
-/** The degrees that each relief picture covers: west, south, east, north. */
-const RELIEF = { caucasus: [41, 36, 53, 44], region: [24, 22, 64, 48] } as const;
+/** Each surface has an entry of its own in src/main. */
+const SURFACES: readonly Surface[] = ["read", "sources", "about"];
+const entryOf = (surface: Surface): string => `src/main/${surface}.ts`;
 
-/** The site beside its scripts: pages as markup, and files by their address. */
-interface Site {
-  readonly head: string;
-  readonly page: string;
-  readonly files: ReadonlyMap<string, string | Buffer>;
+const shell = readFileSync(fileURLToPath(new URL("../../index.html", import.meta.url)), "utf8");
+
+/** How a page gets back to the root of the site, which may be any folder of any host. */
+export const rootFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
+
+/** Fills the shell. `script` is what loads the page's scripts and styles. */
+function fill(page: Page, fontHead: string, script: string): string {
+  const parts: Record<string, string> = {
+    surface: page.surface,
+    root: rootFrom(page.path),
+    head: page.head + fontHead,
+    script,
+    page: page.body,
+  };
+  return shell.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? "");
 }
 
-const hashed = (name: string, content: string | Buffer): string => {
-  const digest = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  return `assets/${name.slice(0, -extname(name).length)}-${digest}${extname(name)}`;
+/** A chunk and all that it imports at once, the imported first. */
+function withImports(bundle: Rolldown.OutputBundle, name: string, seen = new Set<string>()): Rolldown.OutputChunk[] {
+  const chunk = bundle[name];
+  if (chunk?.type !== "chunk" || seen.has(name)) return [];
+  seen.add(name);
+  return [...chunk.imports.flatMap((imported) => withImports(bundle, imported, seen)), chunk];
+}
+
+/** The tags that load a surface: its styles in the page, which saves a request before the first paint, and its scripts. */
+function loaderOf(bundle: Rolldown.OutputBundle, surface: Surface, root: string, inlined: Set<string>): string {
+  const entry = Object.values(bundle).find((one) => one.type === "chunk" && one.isEntry && one.name === surface);
+  if (!entry) throw new Error(`the build made no entry for the surface "${surface}", wanted ${entryOf(surface)}`);
+  const chunks = withImports(bundle, entry.fileName);
+  const sheets = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+  const css = [...sheets].map((name) => {
+    const sheet = bundle[name];
+    if (sheet?.type !== "asset") throw new Error(`the surface "${surface}" asks for ${name}, which was not made`);
+    inlined.add(name);
+    return String(sheet.source).trim();
+  });
+  const preloads = chunks
+    .filter((chunk) => chunk !== entry)
+    .map((chunk) => `<link rel="modulepreload" crossorigin href="${root}${chunk.fileName}">`);
+  const script = `<script type="module" crossorigin src="${root}${entry.fileName}"></script>`;
+  return `<style>${css.join("")}</style>${preloads.join("")}${script}`;
+}
+
+/** The digests of the inline scripts of pages, as a content policy names them. */
+function scriptHashes(pages: readonly string[]): string {
+  const scripts = pages.flatMap((html) => [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)]);
+  const digest = (text: string): string => createHash("sha256").update(text).digest("base64");
+  return [...new Set(scripts.map(([, text]) => `'sha256-${digest(text as string)}'`))].join(" ");
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".svg": "image/svg+xml",
+  ".html": "text/html",
+  ".woff2": "font/woff2",
+  ".csv": "text/csv",
+  ".txt": "text/plain",
+  ".md": "text/markdown",
 };
 
-function mapFiles(edition: Edition, files: Map<string, string | Buffer>): Omit<MapFiles, "fonts"> {
-  const keep = (name: string, content: string | Buffer): string => {
-    const address = hashed(name, content);
-    files.set(address, content);
-    return address;
-  };
-  const layer = (name: string): string => keep(name, readFileSync(layerFile(name)));
-  const relief = {
-    caucasus: { href: layer("relief-caucasus.webp"), covers: RELIEF.caucasus },
-    region: { href: layer("relief-region.webp"), covers: RELIEF.region },
-  };
-  const views = renderViews(edition, relief).map(({ id, poster, drawing }) => [
-    id,
-    { poster: keep(`${id}.svg`, poster), drawing: keep(`${id}.json`, drawing) },
-  ]);
-  return {
-    ground: layer("display.topojson"),
-    towns: keep("towns.json", JSON.stringify(readTowns())),
-    relief,
-    views: Object.fromEntries(views) as MapFiles["views"],
-  };
-}
-
-async function makeSite(): Promise<Site> {
-  const edition = readEdition();
-  const files = new Map<string, string | Buffer>();
-  const found = mapFiles(edition, files);
-  const words = renderStory(edition, { ...found, fonts: {} }) + JSON.stringify([edition.drawings, readTowns()]);
-  const fonts = await cutFonts(words);
-  for (const { name, bytes } of fonts) files.set(`assets/${name}`, bytes);
-  files.set("data/figures.json", JSON.stringify(figuresFile(edition.figures, DATA_VERSION)));
-  files.set("404.html", renderNotFound());
-  return {
-    head: renderHead(fontCss(fonts, "assets/")) + fontPreloads(fonts, "assets/"),
-    page: renderStory(edition, { ...found, fonts: fontFaces(fonts, "assets/") }),
-    files,
-  };
-}
-
-/** The digests of the inline scripts of a page, as a content policy names them. */
-function scriptHashes(html: string): string {
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)];
-  return scripts
-    .map(
-      ([, text]) =>
-        `'sha256-${createHash("sha256")
-          .update(text as string)
-          .digest("base64")}'`,
-    )
-    .join(" ");
-}
-
-/** Puts the page's style sheet into the page: one request less before the first paint. */
-function inlineStyles(bundle: Rolldown.OutputBundle): void {
-  const page = bundle["index.html"];
-  if (page?.type !== "asset") throw new Error("the build made no index.html");
-  page.source = String(page.source).replace(
-    /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
-    (_, name: string) => {
-      const sheet = bundle[name];
-      if (sheet?.type !== "asset") throw new Error(`index.html asks for ${name}, which the build did not make`);
-      delete bundle[name];
-      return `<style>${sheet.source}</style>`;
-    },
-  );
-}
-
-/** Renders the pages into index.html and writes everything they load: what a host serves is the whole site. */
+/** Renders the pages and writes everything they load: what a host serves is the whole site. */
 export function sitePlugin(): Plugin {
   let site: Site;
+  let written: string[] = [];
   return {
     name: "site",
     config: () => ({
+      appType: "custom",
       optimizeDeps: { exclude: ["maplibre-gl"] },
       build: {
         rolldownOptions: {
+          input: Object.fromEntries(SURFACES.map((surface) => [surface, entryOf(surface)])),
           external: ["maplibre-gl"],
           output: { paths: { "maplibre-gl": `./${mapLibreFolder.replace("assets/", "")}maplibre-gl.mjs` } },
         },
@@ -118,40 +100,43 @@ export function sitePlugin(): Plugin {
       site = await makeSite();
     },
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
+      server.middlewares.use(async (request, response, next) => {
         const address = (request.url ?? "").slice(1).replace(/[?#].*$/, "");
+        const page = site?.pages.find(({ path }) => path === address || path === `${address}index.html`);
         const content = site?.files.get(address);
-        if (content === undefined) return next();
-        const types: Record<string, string> = { ".svg": "image/svg+xml", ".html": "text/html", ".woff2": "font/woff2" };
-        response.setHeader("Content-Type", types[extname(address)] ?? "application/json");
-        response.end(content);
+        if (!page && content === undefined) return next();
+        response.setHeader("Content-Type", page ? "text/html" : (TYPES[extname(address)] ?? "application/json"));
+        if (!page) return response.end(content);
+        const script = `<script type="module" src="/${entryOf(page.surface)}"></script>`;
+        const html = fill(page, site.fontHead(rootFrom(page.path)), script);
+        response.end(await server.transformIndexHtml(request.url ?? "/", html));
       });
-    },
-    transformIndexHtml: {
-      order: "pre",
-      handler: (html) => html.replace("<!--head-->", () => site.head).replace("<!--page-->", () => site.page),
     },
     generateBundle: {
       order: "post",
       handler(_, bundle) {
-        inlineStyles(bundle);
+        const inlined = new Set<string>();
+        const pages = site.pages.map((page) => {
+          const root = rootFrom(page.path);
+          const source = fill(page, site.fontHead(root), loaderOf(bundle, page.surface, root, inlined));
+          return { fileName: page.path, source };
+        });
+        for (const name of inlined) delete bundle[name];
+        written = pages.map(({ source }) => source);
+        for (const page of pages) this.emitFile({ type: "asset", ...page });
         for (const [fileName, source] of site.files) this.emitFile({ type: "asset", fileName, source });
         for (const name of ["maplibre-gl.mjs", "maplibre-gl-shared.mjs", "maplibre-gl-worker.mjs"]) {
-          const source = readFileSync(`${mapLibre}/dist/${name}`, "utf8").replace(
-            /\n\/\/# sourceMappingURL=.*\s*$/,
-            "\n",
-          );
-          this.emitFile({ type: "asset", fileName: mapLibreFolder + name, source });
+          const source = readFileSync(`${mapLibre}/dist/${name}`, "utf8");
+          const bare = source.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+          this.emitFile({ type: "asset", fileName: mapLibreFolder + name, source: bare });
         }
       },
     },
     writeBundle: {
       order: "post",
       async handler({ dir }) {
-        const { readFile, writeFile } = await import("node:fs/promises");
-        const page = await readFile(`${dir}/index.html`, "utf8");
         const headers = await readFile(`${dir}/_headers`, "utf8");
-        await writeFile(`${dir}/_headers`, headers.replaceAll("{{script-hashes}}", scriptHashes(page)));
+        await writeFile(`${dir}/_headers`, headers.replaceAll("{{script-hashes}}", scriptHashes(written)));
       },
     },
   };

@@ -1,12 +1,13 @@
 /**
  * Prose is plain text with slots in braces:
- * `{figure-id}` a number, `{day:event-id}`, `{weekday:event-id}` and `{shortday:event-id}` a date, `{quote:claim-id}` a few quoted words.
+ * `{figure-id}` a number, `{day:event-id}`, `{weekday:event-id}` and `{shortday:event-id}` a date, `{quote:claim-id}` a few
+ * quoted words, `{claim:claim-id}` a sign that opens the claim which the sentence before it repeats.
  */
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "figure" | "day" | "weekday" | "shortday" | "quote"; readonly id: string };
+  | { readonly kind: "figure" | "day" | "weekday" | "shortday" | "quote" | "claim"; readonly id: string };
 
-const SLOT = /\{(?:(day|weekday|shortday|quote):)?([a-z0-9][a-z0-9_-]*)\}/g;
+const SLOT = /\{(?:(day|weekday|shortday|quote|claim):)?([a-z0-9][a-z0-9_-]*)\}/g;
 
 /**
  * Cuts prose into text and slots.

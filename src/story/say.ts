@@ -95,6 +95,19 @@ export function sayDay(moment: string, form: DayForm = "day"): string {
   return form === "weekday" ? `${name} ${short} ${year}` : `${short} ${year}`;
 }
 
+/** The hour of a moment as its own clock shows it, with the place whose clock that is: “16:02 in Baku”. */
+export function sayTime(moment: string): string {
+  const [, time, offset] = /T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(moment) ?? [];
+  if (!time) throw new RangeError(`a moment is "${moment}", wanted an hour and its offset, as 2026-03-09T10:00+04:00`);
+  return `${time}${offset === "+04:00" ? " in Baku" : offset === "+03:30" ? " in Tehran" : " UTC"}`;
+}
+
+/** The size of a file in words: “3.1 MB”. */
+export function saySize(bytes: number): string {
+  if (bytes < 1e6) return `${plain(bytes / 1e3, bytes < 1e4 ? 0.1 : 1)}${NO_BREAK}kB`;
+  return `${plain(bytes / 1e6, 0.1)}${NO_BREAK}MB`;
+}
+
 const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
 
 /** A bearing in words: the nearest of eight directions. */

@@ -32,21 +32,30 @@ function sourcesOfRecord(id: string, records: Records): readonly string[] {
   ]);
 }
 
-/** The ids of the figures that a chapter prints, each once, in order. */
-export function figuresIn(chapter: Chapter): string[] {
-  const texts = [...chapter.paragraphs, ...(chapter.after?.paragraphs ?? [])];
-  const ids = texts.flatMap(piecesOf).flatMap((piece) => (piece.kind === "figure" ? [piece.id] : []));
-  return [...new Set(ids)];
-}
+const textsOf = ({ paragraphs, after }: Chapter): string[] => [...paragraphs, ...(after?.paragraphs ?? [])];
 
-/** All sources that a chapter stands on: of its figures, dates, quotes, and the records it names. The article first. */
+const idsIn = (texts: readonly string[], kind: "figure" | "claim"): string[] => [
+  ...new Set(texts.flatMap(piecesOf).flatMap((piece) => (piece.kind === kind ? [piece.id] : []))),
+];
+
+/** The ids of the figures that a text prints, each once, in order. */
+export const figuresInText = (text: string): string[] => idsIn([text], "figure");
+
+/** The ids of the figures that a chapter prints, each once, in order. */
+export const figuresIn = (chapter: Chapter): string[] => idsIn(textsOf(chapter), "figure");
+
+/** The ids of the claims that a chapter opens, each once, in order. */
+export const claimsIn = (chapter: Chapter): string[] => idsIn(textsOf(chapter), "claim");
+
+/** All sources that a chapter stands on: of its figures, claims, dates, quotes, and the records it names. The article first. */
 export function sourcesOf(chapter: Chapter, records: Records, figures: ReadonlyMap<string, Figure>): Source[] {
-  const texts = [...chapter.paragraphs, ...(chapter.after?.paragraphs ?? [])];
-  const ids = texts.flatMap(piecesOf).flatMap((piece): readonly string[] => {
-    if (piece.kind === "text") return [];
-    if (piece.kind === "figure") return figures.get(piece.id)?.sources ?? [];
-    return sourcesOfRecord(piece.id, records);
-  });
+  const ids = textsOf(chapter)
+    .flatMap(piecesOf)
+    .flatMap((piece): readonly string[] => {
+      if (piece.kind === "text") return [];
+      if (piece.kind === "figure") return figures.get(piece.id)?.sources ?? [];
+      return sourcesOfRecord(piece.id, records);
+    });
   const named = [...chapter.standsOn, ...(chapter.after ? [chapter.after.event] : [])];
   const all = ["tac-2026-03-08", ...ids, ...named.flatMap((id) => sourcesOfRecord(id, records))];
   return [...new Set(all)].map((id) => records.source(id));

@@ -4,7 +4,7 @@ import { type Piece, piecesOf } from "../../src/story/prose.ts";
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,12}$/);
 const text = fc.string({ minLength: 1, unit: "grapheme" }).filter((words) => !/[{}]/.test(words));
-const slot = fc.record({ kind: fc.constantFrom("figure", "day", "weekday", "shortday", "quote"), id });
+const slot = fc.record({ kind: fc.constantFrom("figure", "day", "weekday", "shortday", "quote", "claim"), id });
 
 /** Pieces written down as prose again. */
 const written = (pieces: readonly Piece[]): string =>

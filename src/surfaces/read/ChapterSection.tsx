@@ -1,14 +1,16 @@
 import { describe } from "../../map/describe.ts";
-import type { Atlas, Drawing } from "../../map/drawing.ts";
+import type { Drawing } from "../../map/drawing.ts";
+import type { Edition, Library } from "../../map/edition.ts";
 import type { Chapter } from "../../story/chapter.ts";
 import { words } from "../../story/en/words.ts";
 import { sayDay } from "../../story/say.ts";
 import { sourcesOf } from "../../story/standing.ts";
+import { Evidence } from "../../ui/evidence/Evidence.tsx";
 import { Prose } from "../../ui/Prose.tsx";
 import { SourceList } from "../../ui/SourceList.tsx";
 
 /** The map of a chapter as text: for readers who cannot see it, and for whoever wants to quote it. */
-function InWords({ drawing, atlas }: { drawing: Drawing; atlas: Atlas }) {
+function InWords({ drawing, atlas }: { drawing: Drawing; atlas: Library }) {
   const { sentences, things } = describe(drawing, atlas);
   return (
     <details className="in-words">
@@ -29,7 +31,7 @@ function InWords({ drawing, atlas }: { drawing: Drawing; atlas: Atlas }) {
   );
 }
 
-function After({ chapter, atlas }: { chapter: Chapter; atlas: Atlas }) {
+function After({ chapter, atlas }: { chapter: Chapter; atlas: Library }) {
   if (!chapter.after) return null;
   const { happened } = atlas.records.event(chapter.after.event);
   return (
@@ -38,7 +40,7 @@ function After({ chapter, atlas }: { chapter: Chapter; atlas: Atlas }) {
         {words.afterArticle} · <time dateTime={happened.from.slice(0, 10)}>{sayDay(happened.from)}</time>
       </h3>
       {chapter.after.paragraphs.map((text) => (
-        <Prose key={text} text={text} atlas={atlas} />
+        <Prose key={text} text={text} atlas={atlas} numbers="sheet" />
       ))}
     </aside>
   );
@@ -49,16 +51,17 @@ export function ChapterSection({
   chapter,
   drawing,
   number,
-  atlas,
+  edition,
   poster,
 }: {
   chapter: Chapter;
   drawing: Drawing;
   number: number;
-  atlas: Atlas;
+  edition: Edition;
   /** Address of the chapter's picture, for readers without scripts; none where the page already shows it. */
   poster: string | null;
 }) {
+  const { atlas } = edition;
   return (
     <section id={chapter.id} data-chapter={chapter.id} aria-labelledby={`${chapter.id}-title`} tabIndex={-1}>
       {poster && (
@@ -69,7 +72,10 @@ export function ChapterSection({
       <p className="number-of">{number}</p>
       <h2 id={`${chapter.id}-title`}>{chapter.title}</h2>
       {chapter.paragraphs.map((text) => (
-        <Prose key={text} text={text} atlas={atlas} />
+        <Prose key={text} text={text} atlas={atlas} numbers="sheet" />
+      ))}
+      {chapter.insets?.map((inset) => (
+        <Evidence key={inset} of={inset} edition={edition} numbers="sheet" />
       ))}
       <After chapter={chapter} atlas={atlas} />
       <InWords drawing={drawing} atlas={atlas} />

@@ -1,42 +1,18 @@
 import { SPHERE_ERROR } from "../../../geo/measure.ts";
-import { signSvg } from "../../map/annotations.ts";
 import type { Drawing } from "../../map/drawing.ts";
 import type { Edition } from "../../map/edition.ts";
 import type { MapFiles } from "../../map/files.ts";
 import type { Sign } from "../../map/scene.ts";
 import { words } from "../../story/en/words.ts";
-import { LENGTH_UNITS, sayDay, sayShare } from "../../story/say.ts";
-import { figuresIn } from "../../story/standing.ts";
+import { sayDay, sayShare } from "../../story/say.ts";
+import { claimsIn, figuresIn, figuresInText } from "../../story/standing.ts";
+import { Settings } from "../../ui/Settings.tsx";
+import { Sign as SignIcon } from "../../ui/Sign.tsx";
+import { SiteNav } from "../../ui/SiteNav.tsx";
 import { ChapterSection } from "./ChapterSection.tsx";
+import { ClaimSheet } from "./ClaimSheet.tsx";
 import { StageFrame } from "./StageFrame.tsx";
-import { Working } from "./Working.tsx";
-
-function Settings() {
-  return (
-    <form className="settings needs-script">
-      <label>
-        {words.units}
-        <select name="units">
-          {LENGTH_UNITS.map((unit) => (
-            <option key={unit} value={unit}>
-              {words.unitNames[unit]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.theme}
-        <select name="theme">
-          {(["auto", "light", "dark"] as const).map((theme) => (
-            <option key={theme} value={theme}>
-              {words.themeNames[theme]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </form>
-  );
-}
+import { WorkingSheet } from "./WorkingSheet.tsx";
 
 function Opening({ edition }: { edition: Edition }) {
   const article = edition.atlas.records.source("tac-2026-03-08");
@@ -49,7 +25,8 @@ function Opening({ edition }: { edition: Edition }) {
         {words.articleLabel}: <a href={article.url ?? undefined}>“{article.title}”</a>, {article.publisher},{" "}
         {article.date && sayDay(article.date)}. {words.articleNote} {words.warNote}
       </p>
-      <Settings />
+      <SiteNav here="story" root="" />
+      <Settings units />
     </header>
   );
 }
@@ -62,18 +39,14 @@ function Key() {
       <ul>
         {signs.map(([sign, meaning]) => (
           <li key={sign}>
-            <svg
-              className="poster"
-              viewBox="-10 -10 20 20"
-              aria-hidden="true"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: the sign is drawn as text, by us
-              dangerouslySetInnerHTML={{ __html: signSvg(sign) }}
-            />
+            <SignIcon sign={sign} />
             {meaning}
           </li>
         ))}
       </ul>
-      <p>{words.uncertainRing}</p>
+      <p>
+        {words.signNote} {words.uncertainRing}
+      </p>
     </section>
   );
 }
@@ -108,13 +81,21 @@ function Steps({ edition }: { edition: Edition }) {
   );
 }
 
-/** Figures that prose or pictures print, in the order in which figures are listed. */
-function printedFigures({ figures, chapters, drawings }: Edition) {
+/** Claims that prose opens or the two accounts hold, in the order of the records. */
+function openedClaims({ chapters, claims }: Edition) {
+  const opened = new Set(chapters.flatMap(claimsIn));
+  return claims.filter(({ id }) => opened.has(id));
+}
+
+/** Figures that prose, pictures or opened claims print, in the order in which figures are listed. */
+function printedFigures(edition: Edition) {
+  const { figures, chapters, drawings } = edition;
   const inPictures = drawings.flatMap(({ marks, measures }) => [
     ...measures.map(({ figure }) => figure.id),
     ...marks.flatMap(({ lines }) => lines.flat().flatMap((piece) => (typeof piece === "string" ? [] : [piece.id]))),
   ]);
-  const printed = new Set([...chapters.flatMap(figuresIn), ...inPictures]);
+  const inNotes = openedClaims(edition).flatMap(({ note }) => (note ? figuresInText(note) : []));
+  const printed = new Set([...chapters.flatMap(figuresIn), ...inPictures, ...inNotes]);
   return figures.filter(({ id }) => printed.has(id));
 }
 
@@ -139,7 +120,7 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
                 chapter={chapter}
                 drawing={drawings[i] as Drawing}
                 number={i + 1}
-                atlas={atlas}
+                edition={edition}
                 poster={i === 0 ? null : files.views[chapter.id].poster}
               />
             ))}
@@ -152,11 +133,15 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
             <p>
               {words.numbersNote(sayShare(SPHERE_ERROR))} {words.reachNote}
             </p>
+            <SiteNav here="story" root="" />
           </footer>
         </div>
       </div>
       {printedFigures(edition).map((figure) => (
-        <Working key={figure.id} figure={figure} atlas={atlas} />
+        <WorkingSheet key={figure.id} figure={figure} atlas={atlas} />
+      ))}
+      {openedClaims(edition).map((claim) => (
+        <ClaimSheet key={claim.id} claim={claim} atlas={atlas} />
       ))}
     </>
   );

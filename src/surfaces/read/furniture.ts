@@ -3,7 +3,8 @@ import { scaleBarFor } from "../../map/scale.ts";
 import type { ChapterId } from "../../story/chapter.ts";
 import { words } from "../../story/en/words.ts";
 import type { LengthUnit } from "../../story/say.ts";
-import { find, type PageData } from "./page.ts";
+import { find } from "../../ui/in-page.ts";
+import type { PageData } from "./page.ts";
 
 /** The widest a scale bar gets: a share of the map, and never more than so many pixels. */
 const [SCALE_SHARE, SCALE_PIXELS] = [0.2, 140];

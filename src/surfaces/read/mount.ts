@@ -1,16 +1,17 @@
 import { MissingFile } from "../../map/files.ts";
 import { NoWebGL, Stage } from "../../map/stage.ts";
 import { followHistory } from "../../state/history.ts";
-import { chooseTheme, chooseUnits, restAt, store, turnTo } from "../../state/store.ts";
-import { brokenKeys, parseAddress, type Theme } from "../../state/url.ts";
+import { restAt, store, turnTo } from "../../state/store.ts";
+import { brokenKeys, parseAddress } from "../../state/url.ts";
 import type { ChapterId } from "../../story/chapter.ts";
 import { mapWords, words } from "../../story/en/words.ts";
 import type { LengthUnit } from "../../story/say.ts";
+import { find, followSettings, readPageData, sayFigures } from "../../ui/in-page.ts";
 import { drawMeasures } from "./drawing-line.ts";
 import { type EarlyMove, onFirstMove } from "./first-move.ts";
 import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
 import { followKeys } from "./keys.ts";
-import { find, lessMotion, type PageData, readPageData, savesData, sayFigures } from "./page.ts";
+import { lessMotion, type PageData, savesData } from "./page.ts";
 import { followScroll, readingLine, scrollToChapter } from "./scroll.ts";
 
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
@@ -63,22 +64,6 @@ function followWorkings(root: HTMLElement, stage: Stage, figures: PageData["figu
   }
 }
 
-function followSettings(root: HTMLElement): void {
-  const unitsField = find<HTMLSelectElement>(root, 'select[name="units"]');
-  const themeField = find<HTMLSelectElement>(root, 'select[name="theme"]');
-  unitsField.addEventListener("change", () => chooseUnits(unitsField.value as LengthUnit));
-  themeField.addEventListener("change", () => chooseTheme(themeField.value as Theme));
-  const show = (): void => {
-    const state = store.getState();
-    unitsField.value = state.units;
-    themeField.value = state.theme;
-    if (state.theme === "auto") document.documentElement.removeAttribute("data-theme");
-    else document.documentElement.dataset.theme = state.theme;
-  };
-  store.subscribe(show);
-  show();
-}
-
 function followClicks(
   root: HTMLElement,
   goTo: (chapter: ChapterId) => void,
@@ -107,7 +92,7 @@ function catchUp(early: readonly EarlyMove[]): void {
 
 /** Brings the prerendered story to life: chapters and map in step, the reader's units, the live map on the first move. */
 export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
-  const data = readPageData(root);
+  const data = readPageData<PageData>(root);
   const sections = [...root.querySelectorAll<HTMLElement>("[data-chapter]")];
   const chapters = sections.map((section) => section.dataset.chapter as ChapterId);
   const first = chapters[0] as ChapterId;
@@ -139,7 +124,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   store.subscribe((state, before) => {
     if (state.chapter !== before.chapter) {
       sayNothing(stageElement);
-      for (const open of root.querySelectorAll<HTMLElement>(".working:popover-open")) open.hidePopover();
+      for (const open of root.querySelectorAll<HTMLElement>(".sheet:popover-open")) open.hidePopover();
       showChapter(root, data, chapters, state.chapter);
       void stage.show(state.chapter);
     }

@@ -43,7 +43,7 @@ export function followScroll(sections: readonly HTMLElement[], turn: (chapter: s
     addEventListener("scrollend", settled);
     return;
   }
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     "scroll",
     () => {

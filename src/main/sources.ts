@@ -1,0 +1,6 @@
+import "../ui/page.css";
+import "../ui/evidence/evidence.css";
+import "../surfaces/sources/sources.css";
+import { mount } from "../surfaces/sources/mount.ts";
+
+mount(document.body);

@@ -1,0 +1,80 @@
+import type { Claim } from "../../../geo/claims.ts";
+import type { Records } from "../../../geo/records.ts";
+import type { Library } from "../../map/edition.ts";
+import { signOf } from "../../map/signs.ts";
+import { words } from "../../story/en/words.ts";
+import { sayDay, sayTime } from "../../story/say.ts";
+import { Sign } from "../Sign.tsx";
+
+type Question = Records["questions"][number];
+
+/** The columns of an account: who speaks in each. */
+const COLUMNS = [
+  { key: "azerbaijan", sides: ["azerbaijan"] },
+  { key: "iran", sides: ["iran"] },
+  { key: "others", sides: ["agency", "other", "article"] },
+] as const;
+
+function Said({ claim }: { claim: Claim }) {
+  const { said, speaker, date } = claim;
+  return (
+    <li>
+      <Sign sign={signOf(claim)} />
+      <span>
+        {said}{" "}
+        <span className="account-who">
+          {speaker}, <time dateTime={date}>{sayDay(date, "shortday")}</time>
+          {date.includes("T") ? `, ${sayTime(date)}` : ""}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function Account({ question, atlas, open }: { question: Question; atlas: Library; open: boolean }) {
+  const claims = question.claims.map((id) => atlas.claims.get(id) as Claim);
+  return (
+    <details className="account" open={open} id={`question-${question.id}`}>
+      <summary>{question.question}</summary>
+      <div className="account-columns">
+        {COLUMNS.map(({ key, sides }) => {
+          const own = claims.filter(({ side }) => (sides as readonly string[]).includes(side));
+          return (
+            <section key={key} className={`account-column ${key}`}>
+              <h4>{words.accounts.columns[key]}</h4>
+              {own.length === 0 ? (
+                <p className="account-none">{words.accounts.none}</p>
+              ) : (
+                <ul>
+                  {own.map((claim) => (
+                    <Said key={claim.id} claim={claim} />
+                  ))}
+                </ul>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      <dl>
+        <dt>
+          <Sign sign="unknown" />
+          {words.accounts.unknown}
+        </dt>
+        <dd>{question.unknown}</dd>
+        <dt>{words.accounts.settle}</dt>
+        <dd>{question.settle}</dd>
+      </dl>
+    </details>
+  );
+}
+
+/** What each side says to the questions on which they differ, side by side, with what nobody knows and what would settle it. */
+export function Accounts({ atlas, allOpen }: { atlas: Library; allOpen: boolean }) {
+  return (
+    <div className="accounts">
+      {atlas.records.questions.map((question, i) => (
+        <Account key={question.id} question={question} atlas={atlas} open={allOpen || i === 0} />
+      ))}
+    </div>
+  );
+}
