@@ -181,6 +181,23 @@ export class Reader {
     await this.#hits(this.page.locator("button, a, summary").filter({ has: printed, visible: true }).first());
   }
 
+  /** Opens a claim by the sign that stands after a sentence of the prose. */
+  async opensClaim(claim: string): Promise<void> {
+    await this.#hits(this.page.locator(`button.claim-sign[popovertarget="claim-${claim}"]:visible`).first());
+  }
+
+  /** Narrows the ledger of claims down by one of its fields; an empty value takes that back. */
+  async choosesClaims(field: string, value: string): Promise<void> {
+    await this.page.locator(`form.filter select[name="${field}"]`).selectOption(value);
+  }
+
+  /** The ids of the claims that the ledger shows, in its order. */
+  async claimsShown(): Promise<string[]> {
+    return this.page
+      .locator("#claims .ledger > li:visible")
+      .evaluateAll((all) => all.map((one) => one.id.replace(/^claim-/, "")));
+  }
+
   /** Clicks or taps, after bringing the target out from under whatever stays put above it. */
   async #hits(target: Locator): Promise<void> {
     await target.evaluate(bringIntoReach);
