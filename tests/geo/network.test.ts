@@ -392,6 +392,7 @@ describe("any network", () => {
           for (const [i, [from, to]] of edges.entries()) {
             expect(from).toBeLessThan(to);
             if (i > 0) expect(from).toBe(edges[i - 1]?.[1]);
+            if (i > 0) expect({ ...spells[i], from: "", to: "" }).not.toEqual({ ...spells[i - 1], from: "", to: "" });
           }
           for (let minute = dayStart(date); minute < dayStart(date) + 1440; minute += 7) {
             expect(usableIn(spells, minute)).toBe(byMinute(way, "freight", minute, asked));
