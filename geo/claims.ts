@@ -1,13 +1,11 @@
+import { amountChecks } from "./claims/amounts.ts";
+import type { Checks, Verdict } from "./claims/check.ts";
+import { courseChecks } from "./claims/course.ts";
+import { placeChecks } from "./claims/places.ts";
 import type { Figure, Measured } from "./figure.ts";
 import type { ClaimRecord } from "./records.ts";
 
-/**
- * What becomes of a claim when it is checked. It speaks of what is said, not of whether it was said:
- * `holds` and `holds-with-note` where records or geometry bear it out, `contradicted` where they do not, wholly or in part,
- * `disputed` where sides or sources contradict each other, `open` where nobody can tell, or where there is nothing to
- * check: a demand, a judgment, a forecast.
- */
-export type Verdict = NonNullable<ClaimRecord["verdict"]>;
+export type { Verdict } from "./claims/check.ts";
 
 /** A claim with its verdict. */
 export type Claim = Omit<ClaimRecord, "verdict"> & {
@@ -16,35 +14,38 @@ export type Claim = Omit<ClaimRecord, "verdict"> & {
   readonly computed: boolean;
 };
 
-/** What a check may ask. */
-interface Asked extends Measured {
-  figure(id: string): Figure;
-}
-
 /** The verdicts that are computed, by the id of their claim. */
-const checks: Readonly<Record<string, (asked: Asked) => Verdict>> = {};
+const checks: Checks = { ...amountChecks, ...placeChecks, ...courseChecks };
+
+/** Finds a figure for a claim, and only one of those that the claim says it is held against. */
+function figureFor({ id, figures }: ClaimRecord, wanted: string, known: ReadonlyMap<string, Figure>): Figure {
+  if (!figures.includes(wanted)) {
+    throw new RangeError(`claims.json: "${id}" is checked by the figure "${wanted}", wanted it among its figures`);
+  }
+  const found = known.get(wanted);
+  if (!found) throw new RangeError(`claims.json: "${id}" names the figure "${wanted}", which does not exist`);
+  return found;
+}
 
 /**
  * Every claim with its verdict, in the order of the records.
  *
- * @throws RangeError, naming the claim, if it has a verdict both given and computed, or neither, or names a figure that
- * does not exist.
+ * @throws RangeError, naming the claim, if it has a verdict both given and computed, or neither, names a figure that does
+ * not exist, or is checked by one that it does not name; and if a check has no claim.
  */
 export function claimsFrom(measured: Measured, figures: readonly Figure[]): Claim[] {
+  const { claims } = measured.records;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const figureFor = (claim: string, id: string): Figure => {
-    const found = byId.get(id);
-    if (!found) throw new RangeError(`claims.json: "${claim}" names the figure "${id}", which does not exist`);
-    return found;
-  };
-  return measured.records.claims.map((claim) => {
-    for (const id of claim.figures) figureFor(claim.id, id);
+  const idle = Object.keys(checks).find((id) => !claims.some((claim) => claim.id === id));
+  if (idle) throw new RangeError(`claims.json has no claim "${idle}", wanted one for the check of this id`);
+  return claims.map((claim) => {
+    for (const id of claim.figures) figureFor(claim, id, byId);
     const check = checks[claim.id];
     if ((claim.verdict === null) !== (check !== undefined)) {
       const found = check ? "a verdict given, and one computed" : "no verdict, and none is computed for it";
       throw new RangeError(`claims.json: "${claim.id}" has ${found}, wanted exactly one of the two`);
     }
-    const verdict = claim.verdict ?? check?.({ ...measured, figure: (id) => figureFor(claim.id, id) });
+    const verdict = claim.verdict ?? check?.({ ...measured, figure: (id) => figureFor(claim, id, byId) });
     return { ...claim, verdict: verdict as Verdict, computed: check !== undefined };
   });
 }

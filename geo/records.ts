@@ -16,6 +16,7 @@ import { files } from "./schema.ts";
 
 export type {
   ClaimRecord,
+  Count,
   Crossing,
   Enclave,
   Estimate,
@@ -96,6 +97,7 @@ export function readRecords(raw: Readonly<Record<FileName, unknown>>): Records {
       );
     }
   }
+  checkCorrected(items.corrections, known);
   const find =
     <Name extends FileName>(name: Name) =>
     (id: string): Item<Name> => {
@@ -161,6 +163,18 @@ function checkInside(
       );
     }
     checkInside(inner, [...path, Array.isArray(value) ? Number(key) : key], faultAt, known);
+  }
+}
+
+/** The file that holds what a correction speaks of; figures are computed, and checked where they are. */
+const corrected = (kind: Item<"corrections">["corrects"]["kind"]): FileName | null =>
+  kind === "figure" ? null : `${kind}s`;
+
+function checkCorrected(corrections: readonly Item<"corrections">[], known: Known): void {
+  for (const [index, { corrects }] of corrections.entries()) {
+    const name = corrected(corrects.kind);
+    if (name === null || known[name].has(corrects.id)) continue;
+    throw fault("corrections", corrections, ["items", index, "corrects", "id"], corrects.id, `an id in ${name}.json`);
   }
 }
 

@@ -146,6 +146,12 @@ const link = entry({
   }),
 });
 
+/** Something that Azerbaijan or Iran did toward the other, and which of them; `null` where that is disputed. */
+const step = entry({
+  by: v.nullable(iso3),
+  kind: oneOf("strike", "measure", "relief", "demand", "denial", "inquiry"),
+});
+
 const event = entry({
   id,
   title: text,
@@ -154,6 +160,8 @@ const event = entry({
   /** When it could first be known: the day, or the moment of the first report. */
   known: moment,
   places: ids,
+  /** What passed between Azerbaijan and Iran in it; empty where nothing did. */
+  steps: v.array(step, "a list of steps"),
   article: flag,
   after_article: flag,
   note: v.nullable(text),
@@ -274,6 +282,7 @@ export type Crossing = v.InferOutput<typeof crossing>;
 export type Link = v.InferOutput<typeof link>;
 export type EventRecord = v.InferOutput<typeof event>;
 export type ClaimRecord = v.InferOutput<typeof claim>;
+export type Count = v.InferOutput<typeof count>;
 export type Estimate = v.InferOutput<typeof estimate>;
 export type ReportedRange = v.InferOutput<typeof range>;
 export type Enclave = v.InferOutput<typeof enclave>;
