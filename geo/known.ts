@@ -22,11 +22,18 @@ const BEGINNING = "war-begins-2026-02-28";
  * @throws RangeError if it is neither a day nor a moment with its offset from UTC.
  */
 function certainBy(when: string): number {
-  const [, latest] = changeOf(when, Number.NaN);
-  if (Number.isNaN(latest) || !/^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/.test(when)) {
+  const [, day] = /^(\d{4}-\d\d-\d\d)(T.+(Z|[+-]\d\d:\d\d))?$/.exec(when) ?? [];
+  const latest = day && isCalendarDay(day) ? changeOf(when, Number.NaN)[1] : Number.NaN;
+  if (Number.isNaN(latest)) {
     throw new RangeError(`a time is "${when}", wanted a day as 2026-03-05 or a moment as 2026-03-05T12:30+04:00`);
   }
   return latest;
+}
+
+/** The calendar has no 30 February, though a program may read it as 2 March. */
+function isCalendarDay(day: string): boolean {
+  const instant = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 /** In the order of their times; what came at the same time, or at an untold hour of the same day, as the records have it. */
