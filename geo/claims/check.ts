@@ -67,6 +67,6 @@ export function near(said: string, measured: readonly string[], share: number): 
 }
 
 /** A figure's value, or the middle of its spread where it has none. */
-export function middleOf({ value, low, high }: Figure): number {
+function middleOf({ value, low, high }: Figure): number {
   return value ?? (low + high) / 2;
 }
