@@ -5,6 +5,7 @@ import * as outlines from "./outlines.ts";
 import { makeCaucasusRelief, makeRegionRelief } from "./relief.ts";
 import { makeTowns } from "./towns.ts";
 import type { Workshop } from "./workshop.ts";
+import { makeWorld } from "./world.ts";
 
 /** One file of `geo/data/layers`: how it is made and from what. */
 export interface Layer {
@@ -75,5 +76,11 @@ export const layers: readonly Layer[] = [
       "npm:geographiclib-geodesic",
     ],
     make: makeComparisons,
+  },
+  {
+    file: "world.topojson",
+    recipe: "world.ts",
+    inputs: ["npm:world-atlas", "npm:iso-3166-1", "npm:topojson-server", "npm:topojson-client"],
+    make: makeWorld,
   },
 ];
