@@ -86,7 +86,8 @@ export function besideLine(
   const turn = side === "right" ? 1 : -1;
   const [nx, ny] = [(-down / length) * turn, (along / length) * turn];
   const size = lead ? NUMBER_SIZE.lead : NUMBER_SIZE.other;
-  const anchor = nx > 0.35 ? "start" : nx < -0.35 ? "end" : "middle";
+  // Beside a line that slopes, a centered number would be cut by it.
+  const anchor = nx > 0.1 ? "start" : nx < -0.1 ? "end" : "middle";
   return { dx: Math.round(nx * 9), dy: Math.round(ny * (9 + size * 0.4) + size * 0.36), anchor };
 }
 

@@ -6,7 +6,7 @@ import type { BorderProperties } from "../../geo/layers.ts";
 /** The quiet part of every map: what is there before anything happens. */
 export interface GroundData {
   readonly sea: FeatureCollection<Polygon | MultiPolygon>;
-  readonly countries: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+  readonly countries: FeatureCollection<Polygon | MultiPolygon, { id: string; name: string }>;
   readonly borders: FeatureCollection<LineString | MultiLineString, BorderProperties>;
   readonly lakes: FeatureCollection<Polygon | MultiPolygon, { name?: string }>;
   readonly rivers: FeatureCollection<LineString | MultiLineString, { name?: string; level?: number }>;
