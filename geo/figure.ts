@@ -44,3 +44,20 @@ export function figure(
 ): Figure {
   return { share: false, inputs: [], sources: [], ends: null, published: [], ...given };
 }
+
+/**
+ * The lowest and the highest value that others publish for the same quantity, in the figure's unit; `null` where nobody
+ * publishes any. It stands beside the figure's own low and high and never goes into them.
+ */
+export function publishedSpread({
+  unit,
+  share,
+  published,
+}: Pick<Figure, "unit" | "share" | "published">): { readonly low: number; readonly high: number } | null {
+  const alike = published.filter((estimate) => estimate.unit === (share ? "share" : unit));
+  if (alike.length === 0) return null;
+  return {
+    low: Math.min(...alike.map((estimate) => estimate.low)),
+    high: Math.max(...alike.map((estimate) => estimate.high)),
+  };
+}

@@ -2,6 +2,7 @@ import type { Figure, Measured } from "./figure.ts";
 import { dayFigures } from "./figures/days.ts";
 import { distanceFigures } from "./figures/distances.ts";
 import { energyFigures } from "./figures/energy.ts";
+import { linkFigures } from "./figures/links.ts";
 import { outlineFigures } from "./figures/outline.ts";
 import { peopleFigures } from "./figures/people.ts";
 
@@ -14,6 +15,7 @@ export function figuresFrom(measured: Measured): Figure[] {
   const figures = [
     ...distanceFigures(measured),
     ...outlineFigures(measured),
+    ...linkFigures(measured),
     ...energyFigures(measured),
     ...peopleFigures(measured),
     ...dayFigures(measured),

@@ -28,6 +28,10 @@ export interface Comparison {
   readonly id: string;
   readonly name: string;
   readonly to_iran_border_m: number;
+  readonly area_m2: number;
+  readonly iran_m: number;
+  readonly armenia_m: number;
+  readonly turkey_m: number;
 }
 
 /** The layers, ready to be asked: by country, by pair of countries, by part. */

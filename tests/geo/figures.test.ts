@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../geo/figure.ts";
+import { azerbaijaniAssets, azerbaijaniPipelines, exposureToIran, GULF_STATES } from "../../geo/exposure.ts";
+import { type Figure, publishedSpread } from "../../geo/figure.ts";
 import { dayFigures, daysBetween } from "../../geo/figures/days.ts";
-import { azerbaijaniAssets } from "../../geo/figures/energy.ts";
 import { figuresFrom } from "../../geo/figures.ts";
-import { edgesOf, type LngLat, type Path } from "../../geo/measure.ts";
+import { distanceBetween, edgesOf, type LngLat, type Path } from "../../geo/measure.ts";
 import { records } from "../../geo/records.ts";
 import { LENGTH_UNITS, sayFigure } from "../../src/story/say.ts";
 import { committedGround } from "../fixtures/edition.ts";
 import {
+  azimuth,
   geodesic,
   geodesicArea,
   geodesicBetween,
   geodesicLength,
   geodesicToPaths,
   geodesicWithin,
+  goneFrom,
 } from "../fixtures/ellipsoid.ts";
 
 const ground = committedGround();
@@ -99,6 +101,37 @@ function lowestRange(): number {
 
 const exactToLand = once((id) => geodesicToPaths(place(id), ground.iranLandEdges));
 
+/** Places on the geodesics of a path, as many on each leg as `exposure.ts` has on its great circles. */
+function walked(path: Path): LngLat[] {
+  return path.flatMap((to, i) => {
+    const from = path[i - 1];
+    if (!from) return [to];
+    const legs = Math.max(1, Math.ceil(distanceBetween(from, to) / 1000));
+    const [length, start] = [geodesic(from, to), azimuth(from, to)];
+    return [...Array.from({ length: legs - 1 }, (_, k) => goneFrom(from, (length * (k + 1)) / legs, start)), to];
+  });
+}
+
+/**
+ * How much of all pipelines lies within so many metres, on WGS84: every place is within or not. Only where the sphere
+ * comes near the limit is the distance measured anew; elsewhere a sphere cannot be wrong by so much.
+ */
+function pipelinesWithin(metres: number): number {
+  const { lines } = exposureToIran({ records, ground });
+  return lines.reduce((sum, { id, distances }) => {
+    const places = walked(records.line(id).coordinates);
+    const isWithin = places.map((at, i) => {
+      const onSphere = distances[i] as number;
+      const doubtful = Math.abs(onSphere - metres) < metres / 100;
+      return (doubtful ? geodesicToPaths(at, ground.iranLandEdges) : onSphere) <= metres;
+    });
+    return places.slice(1).reduce((length, at, i) => {
+      const share = ((isWithin[i] ? 1 : 0) + (isWithin[i + 1] ? 1 : 0)) / 2;
+      return length + share * geodesic(places[i] as LngLat, at);
+    }, sum);
+  }, 0);
+}
+
 describe("the same on a sphere and an ellipsoid", () => {
   const border = ground.borderOf("IRN");
   const { iranLandEdges } = ground;
@@ -106,6 +139,20 @@ describe("the same on a sphere and an ellipsoid", () => {
   const edge = total(ground.exclaveEdges);
   const lineToLand = (id: string) => () => geodesicBetween([records.line(id).coordinates], iranLandEdges);
   const toLand = (id: string) => () => exactToLand(id);
+  const lineLength = (id: string) => () => geodesicLength(records.line(id).coordinates);
+  const toLandId = (id: string) => `${id.replaceAll("_", "-")}-to-iran-land`;
+  const measuredLines = [
+    "btc",
+    "scp",
+    "baku_supsa",
+    "baku_novorossiysk",
+    "hajigabul_mozdok",
+    "hajigabul_gazakh_saguramo",
+  ];
+  const capitals = () =>
+    records.places
+      .filter(({ kind, country }) => kind === "capital" && country !== null && GULF_STATES.includes(country))
+      .map(({ id }) => exactToLand(id));
   const assets = () => azerbaijaniAssets(records.places).map(({ id }) => exactToLand(id));
   const reach = lowestRange() * 1000;
 
@@ -125,12 +172,19 @@ describe("the same on a sphere and an ellipsoid", () => {
     "nakhchivan-border-turkey": () => total(ground.borderOf("AZE", "TUR", "exclave")),
     "nakhchivan-surrounded-share": () => total(ground.borderOf("AZE", undefined, "exclave")) / edge,
     "azerbaijan-iran-border": () => total(ground.borderOf("AZE", "IRN")),
-    "sangachal-to-iran-land": toLand("sangachal"),
-    "acg-to-iran-land": toLand("acg"),
-    "shah-deniz-to-iran-land": toLand("shah_deniz"),
-    "btc-to-iran-land": lineToLand("btc"),
-    "scp-to-iran-land": lineToLand("scp"),
+    ...Object.fromEntries(azerbaijaniAssets(records.places).map(({ id }) => [toLandId(id), toLand(id)])),
+    ...Object.fromEntries(measuredLines.map((id) => [toLandId(id), lineToLand(id)])),
     "baku-to-iran-land": toLand("baku"),
+    "gulf-capitals-nearest-to-iran-land": () => Math.min(...capitals()),
+    "gulf-capitals-farthest-to-iran-land": () => Math.max(...capitals()),
+    "mainland-border-iran": () => total(ground.borderOf("AZE", "IRN", "mainland")),
+    "bus-through-iran": lineLength("bus_baku_nakhchivan_via_iran"),
+    "turkey-georgia-road": lineLength("road_nakhchivan_baku_via_turkey_georgia"),
+    "way-round-ratio": () =>
+      lineLength("road_nakhchivan_baku_via_turkey_georgia")() / lineLength("bus_baku_nakhchivan_via_iran")(),
+    "btc-length": lineLength("btc"),
+    "pipelines-length": () => total(azerbaijaniPipelines(records.lines).map(({ coordinates }) => coordinates)),
+    "pipelines-within-lowest-range": () => pipelinesWithin(reach),
     "farthest-asset-to-iran-land": () => Math.max(...assets()),
     "assets-within-reach-share": () => assets().filter((metres) => metres <= reach).length / assets().length,
   };
@@ -191,6 +245,18 @@ describe("the figures agree with what was measured elsewhere, within one percent
     ["scp-to-iran-land", 84_500],
     ["baku-to-iran-land", 170_000],
     ["farthest-asset-to-iran-land", 264_000],
+    ["hajigabul-to-iran-land", 84_000],
+    ["alat-port-to-iran-land", 110_000],
+    ["bulla-deniz-to-iran-land", 133_000],
+    ["umid-to-iran-land", 136_000],
+    ["heydar-aliyev-refinery-to-iran-land", 173_000],
+    ["dubendi-to-iran-land", 197_000],
+    ["absheron-field-to-iran-land", 220_000],
+    ["neft-dashlari-to-iran-land", 233_000],
+    ["gunashli-shallow-to-iran-land", 245_000],
+    ["karabakh-field-to-iran-land", 264_000],
+    ["bus-through-iran", 494_000],
+    ["turkey-georgia-road", 1_068_000],
   ])("%s is about %d", (id, expected) => {
     expect(Math.abs(numberOf(id) / expected - 1)).toBeLessThan(0.01);
   });
@@ -219,10 +285,118 @@ describe("ranges", () => {
   test("hold every asset's own distance and precision under the farthest one's high end", () => {
     const { high, inputs } = figureOf("farthest-asset-to-iran-land");
     const assets = azerbaijaniAssets(records.places);
-    expect(inputs.filter((id) => id !== "iran-land")).toEqual(assets.map(({ id }) => id));
+    const measured = inputs.filter((id) => id !== "iran-land");
+    expect(measured.toSorted()).toEqual(assets.map(({ id }) => id).toSorted());
     for (const { id, precision_m } of assets) {
       expect(exactToLand(id) * 0.9944 + precision_m).toBeLessThanOrEqual(high);
     }
+  });
+});
+
+describe("what is published", () => {
+  test("is spread from its lowest to its highest value, in the figure's own unit", () => {
+    expect(publishedSpread(figureOf("nakhchivan-area"))).toEqual({ low: 5_363_000_000, high: 5_502_750_000 });
+    expect(publishedSpread(figureOf("nakhchivan-border-iran"))).toEqual({ low: 163_000, high: 204_000 });
+    expect(publishedSpread(figureOf("azerbaijan-iran-border"))).toEqual({ low: 611_000, high: 765_000 });
+    expect(publishedSpread(figureOf("azerbaijanis-share-of-iran"))).toEqual({ low: 0.07, high: 0.5 });
+    expect(publishedSpread(figureOf("drones-claimed"))).toBeNull();
+    const { published } = figureOf("azerbaijanis-share-of-iran");
+    expect(publishedSpread({ unit: "m", share: false, published })).toBeNull();
+  });
+
+  test("stands beside every length of a border and the area, with an official value, and why it differs", () => {
+    for (const { id, published, range, value } of figures.filter(({ id: name }) => /-(border|area)/.test(name))) {
+      if (!id.startsWith("nakhchivan-") && !id.startsWith("azerbaijan-") && !id.startsWith("mainland-")) continue;
+      expect(published.length, id).toBeGreaterThan(0);
+      expect(range, id).toMatch(/differ by/);
+      expect(value, id).not.toBeNull();
+    }
+    for (const part of ["iran", "armenia", "turkey"]) {
+      expect(figureOf(`nakhchivan-border-${part}`).published.map(({ note }) => note)).toContain("The official figure.");
+    }
+  });
+
+  test("of a coarser map is said as a share that was computed", () => {
+    const [full, coarse] = ["openstreetmap-2026", "natural-earth-10m"].map((id) =>
+      ground.comparisons.find((map) => map.id === id),
+    );
+    const share = Math.round((100 * (coarse?.iran_m ?? 0)) / (full?.iran_m ?? 0));
+    expect(figureOf("nakhchivan-border-iran").range).toContain(`${share} percent`);
+    const gap = records.estimate("nakhchivan-area-official").high - numberOf("nakhchivan-area");
+    const karki = Math.round((100 * records.estimate("karki-area").high) / gap);
+    expect(figureOf("nakhchivan-area").range).toContain(`${karki} percent`);
+  });
+});
+
+describe("energy", () => {
+  const exposure = exposureToIran({ records, ground });
+  const idOf = (id: string): string => `${id.replaceAll("_", "-")}-to-iran-land`;
+
+  test("has a distance for every site, and for every pipeline but those that touch the border or lie in the sea", () => {
+    expect(azerbaijaniAssets(records.places).filter(({ id }) => !byId.has(idOf(id)))).toEqual([]);
+    const without = azerbaijaniPipelines(records.lines).filter(({ id }) => !byId.has(idOf(id)));
+    expect(without.map(({ id }) => id)).toEqual([
+      "hajigabul_astara",
+      "igdir_nakhchivan",
+      "subsea_acg",
+      "subsea_shah_deniz",
+    ]);
+    expect(numberOf("energy-sites")).toBe(azerbaijaniAssets(records.places).length);
+  });
+
+  test("is drawn shorter than it is said to be, and lies within reach no longer than it is", () => {
+    const { value, published } = figureOf("btc-length");
+    expect(published.map(({ low }) => low)).toEqual([1_768_000, 1_776_000]);
+    for (const { low } of published) expect(value).toBeLessThan(low);
+    const [within, all] = [figureOf("pipelines-within-lowest-range"), figureOf("pipelines-length")];
+    expect(within.value).toBeLessThan(all.value as number);
+    expect(within.low).toBeLessThan(within.value as number);
+    expect(all.value).toBeCloseTo(
+      exposure.lines.reduce((sum, { length }) => sum + length, 0),
+      3,
+    );
+  });
+
+  test("is set beside the Gulf's capitals: Kuwait City is the nearest, Riyadh the farthest", () => {
+    expect(figureOf("gulf-capitals-nearest-to-iran-land").label).toContain("Kuwait City");
+    expect(figureOf("gulf-capitals-farthest-to-iran-land").label).toContain("Riyadh");
+    expect(figureOf("gulf-capitals-nearest-to-iran-land").inputs).toHaveLength(7);
+  });
+});
+
+describe("links", () => {
+  test("were missing from the half hour before noon of 5 March to 18:00 of 9 March", () => {
+    const { low, high, value } = figureOf("days-without-direct-link");
+    const whole = 3 + 18 / 24;
+    expect([low, high]).toEqual([expect.closeTo(whole + 12 / 24, 9), expect.closeTo(whole + 12.5 / 24, 9)]);
+    expect(value).toBeCloseTo((low + high) / 2, 9);
+  });
+
+  test("were two for passengers before the war, flight and bus, and one after the strikes, the replacement", () => {
+    expect([numberOf("links-open-before-the-war"), numberOf("links-open-after-the-strikes")]).toEqual([2, 1]);
+    expect(figureOf("links-open-before-the-war").high).toBe(2);
+    const [flight, bus, replacement] = ["link_flight", "link_bus_iran", "link_igdir"].map(
+      (id) => records.link(id).name,
+    );
+    expect(figureOf("links-open-before-the-war").method).toContain(`“${flight}” and “${bus}”.`);
+    expect(figureOf("links-open-after-the-strikes").method).toContain(`counted: “${replacement}”.`);
+  });
+
+  test.each(["bus-through-iran", "turkey-georgia-road"])(
+    "%s is longer than straight lines and shorter than roads",
+    (id) => {
+      const { value, low, high } = figureOf(id);
+      expect(low).toBeLessThan(value as number);
+      expect(high).toBeGreaterThan((value as number) * 1.2);
+    },
+  );
+
+  test("through Iran are published as longer than their sketch, and the way round is longer still, at the least", () => {
+    const [bus, round] = [figureOf("bus-through-iran"), figureOf("turkey-georgia-road")];
+    expect(publishedSpread(bus)).toEqual({ low: 645_000, high: 645_000 });
+    expect(bus.high).toBe(645_000);
+    expect(round.low).toBeGreaterThan(bus.high);
+    expect(figureOf("way-round-ratio").low).toBeGreaterThan(1);
   });
 });
 
@@ -282,12 +456,13 @@ describe("counts and shares", () => {
     for (const quantity of new Set(records.counts.map((count) => count.quantity))) {
       const counts = records.counts.filter((count) => count.quantity === quantity);
       const figure = byId.get(quantity);
-      if (!figure || quantity === "crossings-working") continue;
+      if (!figure || quantity === "crossings-working" || quantity === "countries-struck") continue;
       const latest = counts.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
       expect(figure.value).toBe(latest?.value);
       expect(figure.sources).toEqual(latest?.sources);
     }
     expect(numberOf("crossings-working")).toBe(records.count("crossings-listed").value);
+    expect(numberOf("countries-struck")).toBe(records.count("countries-struck").value);
   });
 
   test("spreads are those of the published estimates, and the ratio is their division", () => {
@@ -298,6 +473,29 @@ describe("counts and shares", () => {
     const article = figureOf("azerbaijanis-ratio-article");
     expect(article.low).toBeCloseTo(1.46, 2);
     expect(article.high).toBeCloseTo(1.95, 2);
+  });
+
+  test("shares of Iran's people are the estimates divided by both published counts", () => {
+    const share = figureOf("azerbaijanis-share-of-iran");
+    expect([share.value, share.low, share.high]).toEqual([null, 6_000_000 / 92_417_681, 23_000_000 / 86_000_000]);
+    const article = figureOf("azerbaijanis-share-of-iran-article");
+    expect([article.low, article.high]).toEqual([15_000_000 / 92_417_681, 20_000_000 / 86_000_000]);
+    expect(sayFigure(article)).toBe("16–23\u00a0%");
+  });
+
+  test("the four provinces are the sum of the four", () => {
+    const provinces = ["east-azerbaijan", "west-azerbaijan", "ardabil", "zanjan"];
+    const sum = provinces.reduce((all, id) => all + records.estimate(`${id}-population`).high, 0);
+    expect(numberOf("four-provinces-population")).toBe(sum);
+  });
+
+  test.each<[string, string]>([
+    ["armenians-in-iran", "70,000–500,000"],
+    ["israel-oil-share", "33–40\u00a0%"],
+    ["oil-gas-exports-share", "93\u00a0%"],
+    ["oil-gas-gdp-share", "33–50\u00a0%"],
+  ])("%s is printed as %s", (id, text) => {
+    expect(sayFigure(figureOf(id))).toBe(text);
   });
 
   test("campaigners' claims are listed and left out", () => {

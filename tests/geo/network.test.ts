@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nearestOnPaths } from "../../geo/measure.ts";
 import {
   accessBetween,
   accessOn,
@@ -12,6 +13,7 @@ import {
   type Who,
 } from "../../geo/network.ts";
 import { type Crossing, type Link, records } from "../../geo/records.ts";
+import { committedGround } from "../fixtures/edition.ts";
 
 const WHO: readonly Who[] = ["passengers", "freight"];
 const [link, crossing] = [records.link, records.crossing];
@@ -420,6 +422,22 @@ describe("any network", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("places of crossings", () => {
+  test.each(records.crossings)("$id lies within its precision of the border that it crosses", ({ place, between }) => {
+    const { at, precision_m: precision } = records.place(place);
+    const border = committedGround().borderOf(between[0], between[1]);
+    expect(nearestOnPaths(at, border).distance).toBeLessThanOrEqual(precision);
+  });
+
+  test("are free of OpenStreetMap's licence, as all places are: files made from it are kept apart", () => {
+    const taken = records.places.filter(
+      ({ licence, sources }) => /ODbL/i.test(licence) || sources.some((id) => /^osm-/.test(id)),
+    );
+    expect(taken.map(({ id }) => id)).toEqual([]);
+    expect(records.places.filter(({ licence }) => /^None/.test(licence)).map(({ id }) => id)).toEqual([]);
   });
 });
 
