@@ -3,7 +3,7 @@ import { type Cell, csvColumns, type Table } from "./table.ts";
 import { wktOf } from "./wkt.ts";
 
 /** What parts the items of a list in one cell. */
-export const LIST_MARK = "; ";
+const LIST_MARK = "; ";
 
 function cellText(cell: Cell): string | number | boolean | null {
   if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" || cell === null) return cell;
@@ -22,7 +22,7 @@ function shapeCells({ shape, geometries }: Table, row: number): readonly Cell[] 
 
 /**
  * A table as CSV (RFC 4180, but lines end in LF alone): a header, and one line a row. Lists are joined with
- * {@link LIST_MARK}; what is not known is an empty cell. A text that a spreadsheet would take for a formula, because
+ * a semicolon and a space; what is not known is an empty cell. A text that a spreadsheet would take for a formula, because
  * it begins with = + - @, a tab or a return, gets an apostrophe before it; numbers stay as they are.
  */
 export function csvOf(table: Table): string {

@@ -1,4 +1,4 @@
-import type { Layers } from "../../geo/layers.ts";
+import { type Ground, groundFrom, type Layers } from "../../geo/layers.ts";
 import type { Edition } from "../map/edition.ts";
 import { csvOf } from "./csv.ts";
 import { geojsonOf, jsonOf } from "./json.ts";
@@ -10,6 +10,7 @@ import { amountTables } from "./tables/amounts.ts";
 import { borderTables, type EnclaveLayer } from "./tables/borders.ts";
 import { claimTables } from "./tables/claims.ts";
 import { eventTables } from "./tables/events.ts";
+import { exposureTables } from "./tables/exposure.ts";
 import { linkTables } from "./tables/links.ts";
 import { placeTables } from "./tables/places.ts";
 
@@ -18,20 +19,32 @@ export interface Published {
   readonly edition: Edition;
   /** The layers that figures are measured on. */
   readonly layers: Layers;
+  /** The same, ready to be measured on: given, what the figures already measured is not measured again. */
+  readonly ground?: Ground;
   readonly enclaves: EnclaveLayer;
   /** The day of the data. */
   readonly version: string;
 }
 
+const grounds = new WeakMap<Layers, Ground>();
+
+/** Made once for the same layers, since what is measured on it is kept with it. */
+function groundOf(layers: Layers): Ground {
+  const ground = grounds.get(layers) ?? groundFrom(layers);
+  grounds.set(layers, ground);
+  return ground;
+}
+
 /** Every table that is published, in the order in which they are listed. */
-export function publishedTables({ edition, layers, enclaves, version }: Published): Table[] {
+export function publishedTables({ edition, layers, ground, enclaves, version }: Published): Table[] {
   return [
     ...amountTables(edition, version),
     ...claimTables(edition),
     ...eventTables(edition),
     ...linkTables(edition),
     ...placeTables(edition),
-    ...borderTables(edition.atlas.records, layers, enclaves),
+    ...exposureTables(edition, ground ?? groundOf(layers)),
+    ...borderTables(edition, layers, enclaves),
   ];
 }
 

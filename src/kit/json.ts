@@ -21,7 +21,7 @@ export function jsonOf(table: Table, version: string): string {
 }
 
 /** A table as a GeoJSON collection (RFC 7946), with version, licences and credit as members of its own. */
-export function collectionOf(table: Table, version: string): FeatureCollection & Record<string, unknown> {
+function collectionOf(table: Table, version: string): FeatureCollection & Record<string, unknown> {
   const features = table.rows.map((row, i): Feature => {
     const properties = Object.fromEntries(table.columns.map((column, k) => [flatName(column), row[k]]));
     const geometry = table.geometries[i];

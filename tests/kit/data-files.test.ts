@@ -118,7 +118,8 @@ describe("what is in the files", () => {
     );
     const pairs = new Set(downloads.rows("borders").map(({ a, b }) => `borders:${a}-${b}`));
     const inputs = downloads.rows("figures").flatMap(({ inputs }) => inputs as string[]);
-    expect(inputs.filter((input) => !known.has(input) && !pairs.has(input))).toEqual([]);
+    const isThere = (input: string) => known.has(input) || pairs.has(input) || input === "borders";
+    expect(inputs.filter((input) => !isThere(input))).toEqual([]);
   });
 
   /** Fields of records that have another form here, or another file. */
@@ -161,6 +162,26 @@ describe("what is in the files", () => {
     expect(strikes).toMatchObject({ direct: "not at all", iran: "not at all", scheduled_cut_off: "yes" });
   });
 
+  test("exposure is measured to Iran's dry land, and all of it lies within the last distance", () => {
+    const rows = downloads.rows("exposure") as {
+      id: string;
+      kind: string;
+      distance_m: number;
+      length_m: number | null;
+    }[];
+    const asFigures = rows.filter(({ id }) => edition.atlas.figures.has(`${id}-to-iran-land`));
+    expect(asFigures.length).toBeGreaterThan(3);
+    for (const { id, distance_m } of asFigures) {
+      const value = edition.atlas.figures.get(`${id}-to-iran-land`)?.value ?? Number.NaN;
+      expect(Math.abs(distance_m - value), id).toBeLessThanOrEqual(0.5);
+    }
+    const sites = rows.filter(({ kind }) => kind === "site").length;
+    const metres = rows.reduce((sum, { length_m }) => sum + (length_m ?? 0), 0);
+    const last = downloads.rows("exposure_curve").at(-1) as { sites: number; line_m: number };
+    expect(last.sites).toBe(sites);
+    expect(Math.abs(last.line_m - metres)).toBeLessThan(10);
+  });
+
   test("events name the claims about them", () => {
     const about = downloads.rows("claims").filter(({ about }) => (about as string[]).includes("strike-airport"));
     const event = downloads.rows("events").find(({ id }) => id === "strike-airport");
@@ -201,7 +222,7 @@ describe("datapackage.json", () => {
         for (const row of rows) {
           const value = row[name];
           if (value === null) expect(constraints?.required, `${path}: ${name}`).not.toBe(true);
-          else expect(kindOf(value), `${path}: ${name}`).toBe(type === "date" ? "string" : type);
+          else expect(fits(value, type), `${path}: ${name} is ${JSON.stringify(value)}, wanted ${type}`).toBe(true);
           if (constraints?.enum && value !== null) expect(constraints.enum).toContain(value);
         }
       }
@@ -219,8 +240,12 @@ describe("datapackage.json", () => {
   });
 });
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? "array" : typeof value;
+/** Whether a value of JSON is of a type of Table Schema. */
+function fits(value: unknown, type: string): boolean {
+  if (type === "array") return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "date") return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+  return typeof value === type && !Array.isArray(value);
 }
 
 describe("what comes from OpenStreetMap", () => {
@@ -260,6 +285,17 @@ describe("what comes from OpenStreetMap", () => {
     expect(precision(enclaves)).toBe(LAYER_PRECISION.enclaves);
   });
 
+  test("outlines and enclaves are those of the layers", () => {
+    const shapes = new Map(collection("outlines").features.map(({ id, geometry }) => [id, geometry]));
+    expect(shapes.get("exclave")).toEqual(layers.exclave.geometry);
+    expect(shapes.get("iran-land")).toEqual(layers.iranLand.geometry);
+    const armenia = layers.countries.features.find(({ properties }) => properties.id === "ARM");
+    expect(shapes.get("countries:ARM")).toEqual(armenia?.geometry);
+    for (const { id, geometry } of collection("enclaves").features) {
+      expect(geometry).toEqual(enclaves.features.find(({ properties }) => properties.id === id)?.geometry);
+    }
+  });
+
   test("borders are those that are measured on, named by both sides", () => {
     const { features } = collection("borders");
     expect(features.map(({ geometry }) => geometry)).toEqual(layers.borders.features.map(({ geometry }) => geometry));
@@ -268,6 +304,15 @@ describe("what comes from OpenStreetMap", () => {
     const disputed = features.find(({ id }) => id === "ISR-SYR-land");
     expect(disputed?.properties?.name).toBe("Israel–Syria, over land, disputed");
   });
+});
+
+test("places and lines lie where the records have them", () => {
+  expect(collection("places").features.map(({ geometry }) => geometry)).toEqual(
+    records.places.map(({ at }) => ({ type: "Point", coordinates: at })),
+  );
+  expect(collection("lines").features.map(({ geometry }) => geometry)).toEqual(
+    records.lines.map(({ coordinates }) => ({ type: "LineString", coordinates })),
+  );
 });
 
 describe("GeoJSON as RFC 7946 has it", () => {

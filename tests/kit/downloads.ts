@@ -5,12 +5,13 @@ import type { FeatureCollection } from "geojson";
 import { readLayer, readLayers } from "../../geo/cli/layers.ts";
 import type { Published } from "../../src/kit/data-files.ts";
 import { DATA_VERSION } from "../../src/site/edition.ts";
-import { committedEdition } from "../fixtures/edition.ts";
+import { committedEdition, committedGround } from "../fixtures/edition.ts";
 
 /** What the committed downloads are made from. */
 export const published: Published = {
   edition: committedEdition(),
   layers: readLayers(),
+  ground: committedGround(),
   enclaves: readLayer("enclaves.geojson"),
   version: DATA_VERSION,
 };

@@ -2,7 +2,7 @@ import type { Estimate, Records, ReportedRange } from "../../../geo/records.ts";
 import type { Edition } from "../../map/edition.ts";
 import { type FigureEntry, figuresFile } from "../figures-file.ts";
 import { type Column, type Table, tableOf } from "../table.ts";
-import { idColumn, noteColumn, OURS, sourcesColumn } from "./columns.ts";
+import { idColumn, MEASURED_ON_OSM, noteColumn, OURS, sourcesColumn } from "./columns.ts";
 
 type Count = Records["counts"][number];
 
@@ -32,7 +32,7 @@ const figureColumns: readonly Column<FigureEntry>[] = [
   {
     name: "inputs",
     type: "list",
-    says: "What went in: ids of records, and of layers. borders:AZE-IRN is all stretches of borders.geojson between the two; exclave, iran-land and countries:AZE are features of outlines.geojson.",
+    says: "What went in: ids of records, and of layers. borders is all of borders.geojson, borders:AZE-IRN its stretches between the two; exclave, iran-land and countries:AZE are features of outlines.geojson.",
     of: ({ inputs }) => inputs,
   },
   sourcesColumn,
@@ -143,10 +143,9 @@ export function amountTables({ figures, atlas: { records } }: Edition, version: 
     tableOf({
       name: "figures",
       title: "Figures",
-      about:
-        "Every number that the story may print, computed from records and layers. Contains information from OpenStreetMap (borders and water), which is made available under the Open Database License.",
+      about: "Every number that the story may print, computed from records and layers.",
       licences: OURS,
-      credit: "Contains information from OpenStreetMap, © OpenStreetMap contributors, ODbL 1.0",
+      credit: MEASURED_ON_OSM,
       columns: figureColumns,
       rows: figuresFile(figures, version).figures,
     }),

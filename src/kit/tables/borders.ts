@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import type { BorderProperties, Borders, Layers } from "../../../geo/layers.ts";
 import type { Enclave, Records } from "../../../geo/records.ts";
+import type { Edition } from "../../map/edition.ts";
 import { licenceNamed } from "../licences.ts";
 import { type Column, type Table, tableOf } from "../table.ts";
 import { noteColumn } from "./columns.ts";
@@ -76,7 +77,7 @@ function nameOf(code: string, countries: Layers["countries"]): string {
 type OutlineRow = Drawn & { readonly feature: Feature<Polygon | MultiPolygon> };
 
 /** The outlines that figures are measured on, by the names that figures give their inputs. */
-function outlineRows({ exclave, iranLand, countries }: Layers, records: Records): OutlineRow[] {
+function outlineRows({ exclave, iranLand, countries }: Layers, { figures, atlas: { records } }: Edition): OutlineRow[] {
   const row = (id: string, name: string, kind: string, precision: number, feature: OutlineRow["feature"]) => ({
     ...{ id, name, kind, precision_m: precision, feature },
     licence: "ODbL-1.0",
@@ -87,11 +88,12 @@ function outlineRows({ exclave, iranLand, countries }: Layers, records: Records)
     if (!feature) throw new RangeError(`countries.geojson has no country "${code}", wanted its outline`);
     return row(`countries:${code}`, feature.properties.name, "country", LAYER_PRECISION.outlines, feature);
   };
+  const inputs = new Set(figures.flatMap((figure) => figure.inputs));
+  const codes = [...inputs].flatMap((input) => /^countries:([A-Z]{3})$/.exec(input)?.[1] ?? []);
   return [
     row("exclave", "Nakhchivan", "exclave", LAYER_PRECISION.outlines, exclave),
     row("iran-land", "Iran, dry land", "dry-land", LAYER_PRECISION.dryLand, iranLand),
-    country("AZE"),
-    country("ARM"),
+    ...codes.sort().map(country),
   ];
 }
 
@@ -139,7 +141,8 @@ function enclaveRow(enclave: Enclave, layer: EnclaveLayer, records: Records): En
 }
 
 /** What comes from OpenStreetMap, apart from everything else: borders, outlines, and the disputed enclaves. */
-export function borderTables(records: Records, layers: Layers, enclaves: EnclaveLayer): Table[] {
+export function borderTables(edition: Edition, layers: Layers, enclaves: EnclaveLayer): Table[] {
+  const { records } = edition.atlas;
   const enclaveRows = records.enclaves.map((enclave) => enclaveRow(enclave, enclaves, records));
   const others = creditOf(enclaveRows.filter(({ licence }) => licence !== "ODbL-1.0"));
   return [
@@ -159,11 +162,11 @@ export function borderTables(records: Records, layers: Layers, enclaves: Enclave
       name: "outlines",
       title: "Outlines",
       about:
-        "The areas that figures are measured on: Nakhchivan, Iran's dry land (without lakes and rivers), Azerbaijan and Armenia, all without the sea.",
+        "The areas that figures are measured on: Nakhchivan, Iran's dry land (without lakes and rivers), and whole countries, all without the sea.",
       licences: ["ODbL-1.0"],
       credit: OSM_CREDIT,
       columns: drawnColumns,
-      rows: outlineRows(layers, records),
+      rows: outlineRows(layers, edition),
       shape: "wkt",
       geometry: ({ feature }) => feature.geometry,
     }),

@@ -4,6 +4,10 @@ import type { Column } from "../table.ts";
 /** What our own records are under. */
 export const OURS: readonly DataLicence[] = ["CC-BY-4.0"];
 
+/** The credit of what is measured on borders and water of OpenStreetMap, without holding them. */
+export const MEASURED_ON_OSM =
+  "Contains information from OpenStreetMap (borders and water), which is made available under the Open Database License (ODbL) 1.0. © OpenStreetMap contributors.";
+
 /** The id of a record. */
 export const idColumn = (what: string): Column<{ readonly id: string }> => ({
   name: "id",

@@ -40,6 +40,12 @@ const eventColumns = (claimsAbout: (id: string) => readonly string[]): Column<Ev
     of: ({ id }) => claimsAbout(id),
   },
   sourcesColumn,
+  {
+    name: "steps",
+    type: "list",
+    says: "What Azerbaijan and Iran did toward each other in it: whose step (an ISO 3166-1 alpha-3 code, or disputed), a colon, and strike, measure, relief, demand, denial or inquiry.",
+    of: ({ steps }) => steps.map(({ by, kind }) => `${by ?? "disputed"}:${kind}`),
+  },
   noteColumn,
   {
     name: "article",
