@@ -70,6 +70,7 @@ export const amountChecks: Checks = {
   "article-buses-days-before": between("days-buses-stopped-to-strikes", ...SOME_DAYS),
   "article-just-days-after": between("days-strikes-on-tehran-to-nakhchivan", ...SOME_DAYS),
   "article-twelve-day-war": counted("twelve-day-war-days", 12),
+  "article-oil-supplier-of-israel": atLeast("israel-oil-share", 0.2, 0.1),
   "article-azerbaijanis-in-iran": amongEstimates("azerbaijanis-in-iran-article", "azerbaijanis-in-iran"),
   "article-iran-population": atLeast("iran-population", 90_000_000),
   "article-more-than-azerbaijan": weakest(
@@ -77,7 +78,9 @@ export const amountChecks: Checks = {
     atLeast("azerbaijanis-ratio", 1.2),
   ),
   "article-azerbaijan-population": between("azerbaijan-population", 9_500_000, 10_500_000),
+  "article-armenian-communities": atLeast("armenians-in-iran", 1),
   "article-oil-and-gas": atLeast("oil-gas-budget-share", 0.5, 0.25),
+  "article-underpin-economy": weakest(atLeast("oil-gas-exports-share", 0.5), atLeast("oil-gas-gdp-share", 0.5, 0.25)),
   "article-easy-reach": coveredByMost,
   "article-not-much-more": noMoreThan("measures-beside-article", "measures-in-article"),
   "article-closures-may-last": atLeast("days-article-to-freight", 7, 1),

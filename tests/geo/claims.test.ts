@@ -150,6 +150,11 @@ const turns: [id: string, change: Change, verdict: string][] = [
     },
     "contradicted",
   ],
+  ["article-oil-supplier-of-israel", { figures: { "israel-oil-share": spread(0.15, 0.3) } }, "holds-with-note"],
+  ["article-oil-supplier-of-israel", { figures: { "israel-oil-share": always(0.02) } }, "contradicted"],
+  ["article-armenian-communities", { figures: { "armenians-in-iran": always(0) } }, "contradicted"],
+  ["article-underpin-economy", { figures: { "oil-gas-gdp-share": spread(0.5, 0.6) } }, "holds"],
+  ["article-underpin-economy", { figures: { "oil-gas-exports-share": always(0.2) } }, "contradicted"],
   ["article-azerbaijanis-in-iran", { figures: { "azerbaijanis-in-iran": spread(15e6, 20e6) } }, "holds"],
   ["article-azerbaijanis-in-iran", { figures: { "azerbaijanis-in-iran": spread(6e6, 12e6) } }, "contradicted"],
   ["article-iran-population", { figures: { "iran-population": spread(91e6, 93e6) } }, "holds"],
@@ -234,10 +239,13 @@ describe("what the story’s checkable sentences come to", () => {
     [19, "article-iran-population", "holds-with-note"],
     [21, "article-more-than-azerbaijan", "holds-with-note"],
     [22, "article-azerbaijan-population", "holds"],
+    [23, "article-oil-supplier-of-israel", "holds"],
     [24, "article-oil-and-gas", "holds-with-note"],
+    [25, "article-underpin-economy", "holds-with-note"],
     [26, "article-easy-reach", "holds"],
     [28, "article-gulf-states", "holds-with-note"],
     [29, "article-neighbors-struck", "holds-with-note"],
+    [30, "article-armenian-communities", "holds"],
     [31, "article-south-azerbaijan", "open"],
     [31, "article-redraw-borders", "open"],
     [32, "article-just-days-after", "holds"],
@@ -255,11 +263,19 @@ describe("what the story’s checkable sentences come to", () => {
     expect(byId.get(id)?.verdict).toBe(verdict);
   });
 
-  test("the nearest of the energy sites named are the pipeline, then Sangachal, then the farthest", () => {
+  test("the article gives no share of Iran’s people; its numbers make one, which stands beside the claim", () => {
+    const share = figures.find(({ id }) => id === "azerbaijanis-share-of-iran-article");
+    expect(byId.get("article-azerbaijanis-in-iran")?.figures).toContain(share?.id);
+    expect([share?.low, share?.high].map((end) => Math.round((end ?? 0) * 100))).toEqual([16, 23]);
+  });
+
+  test("of the energy sites that the claim is held against the pipeline lies nearest, then Hajigabul, Alat, Sangachal", () => {
     const distance = (id: string): number => figures.find((figure) => figure.id === id)?.value ?? Number.NaN;
-    const named = ["btc-to-iran-land", "sangachal-to-iran-land", "farthest-asset-to-iran-land"];
-    expect(byId.get("article-easy-reach")?.figures).toEqual(expect.arrayContaining(named));
-    expect(named.toSorted((a, b) => distance(a) - distance(b))).toEqual(named);
+    const nearest = ["btc", "hajigabul", "alat-port", "sangachal", "farthest-asset"].map(
+      (site) => `${site}-to-iran-land`,
+    );
+    expect(byId.get("article-easy-reach")?.figures).toEqual(expect.arrayContaining(nearest));
+    expect(nearest.toSorted((a, b) => distance(a) - distance(b))).toEqual(nearest);
   });
 });
 
