@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe } from "./map/describe.ts";
+import { describe, describeFigure } from "./map/describe.ts";
 import { type SaidFigure, saidFigure } from "./map/drawing.ts";
 import type { Edition } from "./map/edition.ts";
+import { figureDrawing } from "./map/figure-maps/drawing.ts";
+import { figurePoster } from "./map/figure-maps/poster.ts";
 import type { MapFiles } from "./map/files.ts";
 import { dark, light } from "./map/palette.ts";
 import { locatorSpot, posterFile } from "./map/poster.ts";
@@ -127,6 +129,16 @@ export function renderNotFound(): string {
     </html>,
   );
   return `<!doctype html>${page}`;
+}
+
+/** The small map of every figure that lies somewhere, as a file that stands alone, with what it shows in words. */
+export function renderFigureMaps({ figures, atlas, ground }: Edition): { id: string; svg: string; alt: string }[] {
+  return figures.flatMap((figure) => {
+    const drawing = figureDrawing(figure, atlas, ground);
+    if (!drawing) return [];
+    const alt = describeFigure(drawing, atlas).sentences.join(" ");
+    return [{ id: figure.id, svg: figurePoster(drawing, ground, alt), alt }];
+  });
 }
 
 /** The files that a view is loaded from: its picture, and the drawing that its live map is made from. */

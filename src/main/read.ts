@@ -1,4 +1,5 @@
 import "../ui/page.css";
+import "../ui/charts/charts.css";
 import "../ui/evidence/evidence.css";
 import "../surfaces/read/read.css";
 import type { EarlyMove } from "../surfaces/read/first-move.ts";

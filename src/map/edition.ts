@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import type { Topology } from "topojson-specification";
 import { type Claim, claimsFrom } from "../../geo/claims.ts";
+import { type Exposure, exposureToIran } from "../../geo/exposure.ts";
 import type { Figure } from "../../geo/figure.ts";
 import { figuresFrom } from "../../geo/figures.ts";
 import { type Layers, groundFrom as measuredGround } from "../../geo/layers.ts";
@@ -32,6 +33,8 @@ export interface Edition {
   readonly atlas: Library;
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
+  /** How near energy sites, pipelines and compared cities lie to Iran. */
+  readonly exposure: Exposure;
   readonly chapters: readonly Chapter[];
   readonly drawings: readonly Drawing[];
   readonly ground: GroundData;
@@ -61,6 +64,7 @@ export function editionFrom({ records, layers, display, provinces, enclaves }: S
     atlas,
     figures,
     claims,
+    exposure: exposureToIran(measured),
     chapters,
     drawings: scenes.map((scene) => drawingOf(scene, atlas)),
     ground: groundFrom(display),

@@ -4,6 +4,7 @@ import type { Edition } from "../map/edition.ts";
 import type { Page } from "../prerender.tsx";
 import { CHAPTER_IDS } from "../story/chapter.ts";
 import { callouts } from "../story/en/callouts.ts";
+import { sources } from "../story/en/sources.ts";
 import { strayNumbers } from "../story/numbers.ts";
 import { sayFigure, sayRange } from "../story/say.ts";
 
@@ -23,6 +24,10 @@ function textsOf({ chapters, claims, atlas }: Edition): [where: string, text: st
     ...atlas.records.questions.flatMap(({ id, unknown, settle }): [string, string][] =>
       [unknown, settle].map((text) => [`question ${id}`, text]),
     ),
+    ...(["links", "reach", "people"] as const).map((part): [string, string] => [
+      `the page of sources, ${part}`,
+      sources[part].intro,
+    ]),
   ];
 }
 
@@ -47,9 +52,13 @@ function unknownViews({ claims }: Edition): string[] {
 const printedIn = (html: string): Set<string> =>
   new Set([...html.matchAll(/data-figure="([^"]+)"/g)].map(([, id]) => id as string));
 
-/** Figures that no page of the story prints, no picture draws and no claim is held against. */
-function unusedFigures({ figures, claims }: Edition, story: string): string[] {
-  const used = new Set([...printedIn(story), ...claims.flatMap((claim) => claim.figures)]);
+/** The page of sources without its list of all figures, which would make every figure a used one. */
+const withoutList = (page: string): string => page.replace(/<section id="figures"[\s\S]*?(?=<section id="method")/, "");
+
+/** Figures that neither the story nor the evidence prints, that no picture draws and no claim is held against. */
+function unusedFigures({ figures, claims }: Edition, story: string, evidence: string): string[] {
+  const printed = [...printedIn(story), ...printedIn(withoutList(evidence))];
+  const used = new Set([...printed, ...claims.flatMap((claim) => claim.figures)]);
   return figures.filter(({ id }) => !used.has(id)).map(({ id }) => `the figure "${id}" is used nowhere`);
 }
 
@@ -147,7 +156,7 @@ export function faultsOf(edition: Edition, pages: readonly Page[], files: Files)
   return [
     ...typedNumbers(edition),
     ...unknownViews(edition),
-    ...unusedFigures(edition, bodyOf("index.html")),
+    ...unusedFigures(edition, bodyOf("index.html"), bodyOf("sources/index.html")),
     ...wrongLines(edition),
     ...pages.flatMap(({ path, body }) => wrongFigures(path, body, byId)),
     ...pictures.flatMap(([address, picture]) => wrongFigures(address, String(picture), byId)),

@@ -14,7 +14,7 @@ const NUMBER = new RegExp(
 
 /** Number words that state nothing which could be wrong. */
 const IDIOMS =
-  /\bone or two\b|\btwo accounts\b|\bthe two (?:sides|governments|states|countries|accounts|ends|halves)\b|\bhalf-filled\b/gi;
+  /\bone or two\b|\btwo accounts\b|\bthe two (?:sides|governments|states|countries|accounts|ends|halves)\b|\bhalf-filled\b|\bthird (?:party|country)\b/gi;
 
 /**
  * The digits and number words of a text that stand outside its slots: facts that were typed and not computed.

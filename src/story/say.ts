@@ -108,6 +108,35 @@ export function saySize(bytes: number): string {
   return `${plain(bytes / 1e6, 0.1)}${NO_BREAK}MB`;
 }
 
+/** Days in words, in order, runs of them together: “5 March and 7 to 9 March”. */
+export function sayDays(days: readonly string[]): string {
+  const isNext = (one: string, other: string): boolean => Date.parse(other) - Date.parse(one) === 86_400_000;
+  const runs: [string, string][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run && isNext(run[1], day)) run[1] = day;
+    else runs.push([day, day]);
+  }
+  const said = runs.map(([first, last]) => {
+    const [from, to] = [sayDay(first, "shortday"), sayDay(last, "shortday")];
+    if (first === last) return to;
+    return first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))} to ${to}` : `${from} to ${to}`;
+  });
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
+}
+
+/** When something happened, no more exactly than that is known: “5 March 2026, between 11:30 and 12:00 in Baku”. */
+export function sayWhen(happened: { readonly from: string; readonly to: string; readonly precision: string }): string {
+  const { from, to, precision } = happened;
+  const [first, last] = [sayDay(from), sayDay(to)];
+  if (precision === "month" || precision === "season") return first.replace(/^\d+\u00a0/, "");
+  if (!from.includes("T") || !to.includes("T")) return first === last ? first : `${first} to ${last}`;
+  if (from === to) return `${first}, ${precision === "hour" ? "about " : ""}${sayTime(from)}`;
+  return first === last
+    ? `${first}, between ${from.slice(11, 16)} and ${sayTime(to)}`
+    : `${first}, ${sayTime(from)}, to ${last}, ${sayTime(to)}`;
+}
+
 const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
 
 /** A bearing in words: the nearest of eight directions. */

@@ -1,4 +1,4 @@
-import type { Figure } from "../../geo/figure.ts";
+import { type Figure, publishedSpread } from "../../geo/figure.ts";
 import type { LngLat } from "../../geo/measure.ts";
 import type { Library } from "../map/edition.ts";
 import { words } from "../story/en/words.ts";
@@ -12,12 +12,11 @@ const sayPlace = ([longitude, latitude]: LngLat): string => {
   return `${side(latitude, "N", "S")}, ${side(longitude, "E", "W")}`;
 };
 
-function PublishedSpread({ figure: { published } }: { figure: Figure }) {
-  const own = published.filter(({ quantity }) => quantity === published[0]?.quantity);
-  const [low, high] = [Math.min(...own.map((one) => one.low)), Math.max(...own.map((one) => one.high))];
-  const unit = own[0]?.unit;
-  if (own.length < 2 || low === high || !unit) return null;
-  return <p>{words.working.spread(sayPublished(low, unit), sayPublished(high, unit), own.length)}</p>;
+function PublishedSpread({ figure }: { figure: Figure }) {
+  const spread = publishedSpread(figure);
+  const unit = figure.published[0]?.unit;
+  if (!spread || !unit || spread.low === spread.high) return null;
+  return <p>{words.working.spread(sayPublished(spread.low, unit), sayPublished(spread.high, unit))}</p>;
 }
 
 function Published({ figure, atlas }: { figure: Figure; atlas: Library }) {

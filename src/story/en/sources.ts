@@ -44,10 +44,38 @@ export const sources = {
     title: "What was known when",
     intro:
       "What could be known at the end of a day is not what is known today. Choose a day above, at “As known on”, and the claims that came later step back.",
-    columns: ["By the end of", "Drones", "Hurt", "Claims made", "What became known that day"],
+    columns: [
+      "By",
+      "Drones, as counted by Baku",
+      "People reported hurt",
+      "Claims made so far",
+      "What became known that day",
+    ],
+    none: "not told",
     events: "Events",
     happened: "Happened",
-    knownOn: "Known",
+    knownOn: "Known from",
+    behind: (claims: number, count: number) => `Claims about it (${claims}) and sources (${count})`,
+  },
+  links: {
+    title: "Was Nakhchivan cut off?",
+    intro:
+      "Each way between the exclave and the rest of Azerbaijan, with its state on each day, as far as that is told. From these the answer is computed, for people and for freight. By road the way through Iran is at least {bus-through-iran} long, the way through Turkey and Georgia at least {turkey-georgia-road}: {way-round-ratio} times as long. Of the {azerbaijan-iran-border} of border between Azerbaijan and Iran, {mainland-border-iran} are the mainland’s and {nakhchivan-border-iran} the exclave’s.",
+  },
+  reach: {
+    title: "Within reach",
+    intro:
+      "How near Azerbaijan’s energy sites and pipelines lie to Iran’s territory, and what is published of the ranges of Iran’s drones and missiles. Of {pipelines-length} of pipeline in the records, {pipelines-within-lowest-range} lie within the lowest published range whose source was read; the line to Ceyhan, {btc-length} on the map, is part of them.",
+    ranges: "Where each published range comes from",
+    rangeHeads: ["System", "Lowest", "Highest", "Claimed by", "Note"],
+    exposed: "Every site and pipeline",
+    exposedHeads: ["Site or pipeline", "From Iran’s dry land", "How far off its point may be"],
+    unknownClaimant: "not told",
+  },
+  people: {
+    title: "How many people",
+    intro:
+      "Iran’s census does not ask about language or descent. What is published differs widely, and is drawn as the ranges that it is. Of Iran’s people it would be {azerbaijanis-share-of-iran}.",
   },
   figures: {
     title: "Figures",
@@ -89,7 +117,7 @@ export const sources = {
       "Everything on this site as files, with every field described. Files that come from OpenStreetMap are kept apart and are under the Open Database License.",
     own: "The project’s own records, and figures computed from them",
     osm: "From OpenStreetMap: © OpenStreetMap contributors, Open Database License",
-    columns: ["File", "What it holds", "Size", "License"],
+    columns: ["Table", "What it holds", "Files", "License"],
   },
   index: {
     title: "Sources",

@@ -72,6 +72,7 @@ export const words = {
   accounts: {
     columns: { azerbaijan: "What Baku says", iran: "What Tehran says", others: "What others report" },
     none: "No statement on this was found.",
+    more: (count: number) => `${count} more`,
     unknown: "Not known",
     settle: "What would settle it",
   },
@@ -84,7 +85,7 @@ export const words = {
     from: "From",
     to: "to",
     published: "What others publish",
-    spread: (low: string, high: string, count: number) => `Between ${low} and ${high}, in ${count} publications.`,
+    spread: (low: string, high: string) => `Between ${low} and ${high}.`,
     sources: "Sources",
     unread: "background, not verified: no source was read",
   },

@@ -75,7 +75,7 @@ export function ChapterSection({
         <Prose key={text} text={text} atlas={atlas} numbers="sheet" />
       ))}
       {chapter.insets?.map((inset) => (
-        <Evidence key={inset} of={inset} edition={edition} numbers="sheet" />
+        <Evidence key={inset} of={inset} edition={edition} />
       ))}
       <After chapter={chapter} atlas={atlas} />
       <InWords drawing={drawing} atlas={atlas} />

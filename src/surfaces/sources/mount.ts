@@ -20,7 +20,7 @@ function fits({ dataset }: HTMLElement, chosen: LedgerChoice): boolean {
 }
 
 function showChosen(root: HTMLElement, chosen: LedgerChoice): void {
-  const entries = [...root.querySelectorAll<HTMLElement>(".ledger > li")];
+  const entries = [...root.querySelectorAll<HTMLElement>("#claims .ledger > li")];
   for (const entry of entries) entry.hidden = !fits(entry, chosen);
   for (const row of root.querySelectorAll<HTMLElement>("#known [data-known]")) {
     row.classList.toggle(

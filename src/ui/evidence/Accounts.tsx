@@ -31,14 +31,28 @@ function Said({ claim }: { claim: Claim }) {
   );
 }
 
-function Account({ question, atlas, open }: { question: Question; atlas: Library; open: boolean }) {
+/** How many claims of each side a short account holds. */
+const FEW = 3;
+
+function Account({
+  question,
+  atlas,
+  inFull,
+  open,
+}: {
+  question: Question;
+  atlas: Library;
+  inFull: boolean;
+  open: boolean;
+}) {
   const claims = question.claims.map((id) => atlas.claims.get(id) as Claim);
   return (
     <details className="account" open={open} id={`question-${question.id}`}>
       <summary>{question.question}</summary>
       <div className="account-columns">
         {COLUMNS.map(({ key, sides }) => {
-          const own = claims.filter(({ side }) => (sides as readonly string[]).includes(side));
+          const all = claims.filter(({ side }) => (sides as readonly string[]).includes(side));
+          const own = inFull ? all : all.slice(0, FEW);
           return (
             <section key={key} className={`account-column ${key}`}>
               <h4>{words.accounts.columns[key]}</h4>
@@ -49,6 +63,11 @@ function Account({ question, atlas, open }: { question: Question; atlas: Library
                   {own.map((claim) => (
                     <Said key={claim.id} claim={claim} />
                   ))}
+                  {own.length < all.length && (
+                    <li>
+                      <a href={`sources/#question-${question.id}`}>{words.accounts.more(all.length - own.length)}</a>
+                    </li>
+                  )}
                 </ul>
               )}
             </section>
@@ -68,12 +87,15 @@ function Account({ question, atlas, open }: { question: Question; atlas: Library
   );
 }
 
-/** What each side says to the questions on which they differ, side by side, with what nobody knows and what would settle it. */
-export function Accounts({ atlas, allOpen }: { atlas: Library; allOpen: boolean }) {
+/**
+ * What each side says to the questions on which they differ, side by side, with what nobody knows and what would settle
+ * it. In full all questions are open, with every claim; else the first is, and each side has its first few.
+ */
+export function Accounts({ atlas, inFull }: { atlas: Library; inFull: boolean }) {
   return (
     <div className="accounts">
       {atlas.records.questions.map((question, i) => (
-        <Account key={question.id} question={question} atlas={atlas} open={allOpen || i === 0} />
+        <Account key={question.id} question={question} atlas={atlas} inFull={inFull} open={inFull || i === 0} />
       ))}
     </div>
   );

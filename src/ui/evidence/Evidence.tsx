@@ -1,10 +1,14 @@
 import type { Edition } from "../../map/edition.ts";
 import type { Inset } from "../../story/chapter.ts";
-import type { NumberKind } from "../FigureNumber.tsx";
+import { Access } from "./Access.tsx";
 import { Accounts } from "./Accounts.tsx";
+import { People } from "./People.tsx";
+import { Reach } from "./Reach.tsx";
 
-/** A chapter's evidence, beside its prose. */
-export function Evidence({ of, edition }: { of: Inset; edition: Edition; numbers: NumberKind }) {
-  if (of === "accounts") return <Accounts atlas={edition.atlas} allOpen={false} />;
-  return null;
+/** A chapter's evidence, to stand beside its prose. */
+export function Evidence({ of, edition }: { of: Inset; edition: Edition }) {
+  if (of === "accounts") return <Accounts atlas={edition.atlas} inFull={false} />;
+  if (of === "access") return <Access records={edition.atlas.records} />;
+  if (of === "people") return <People atlas={edition.atlas} />;
+  return <Reach edition={edition} />;
 }
