@@ -37,7 +37,7 @@ export function readmeFile(tables: readonly Table[], licences: readonly LicenceI
 What is said, what is known and what can be measured about the drone strikes on Nakhchivan of 5 March 2026. Version ${version}.
 
 \`datapackage.json\` describes every file and field for programs (Frictionless Data Package). The version is the day on which
-the records were last gathered; the same version always has the same bytes. Ids never change.
+the records were last gathered. Ids never change.
 
 ## Licenses and credit
 
