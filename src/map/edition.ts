@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "g
 import type { Topology } from "topojson-specification";
 import { type Claim, claimsFrom } from "../../geo/claims.ts";
 import { type Exposure, exposureToIran } from "../../geo/exposure.ts";
-import type { Figure } from "../../geo/figure.ts";
+import type { Figure, Measured } from "../../geo/figure.ts";
 import { figuresFrom } from "../../geo/figures.ts";
 import { type Layers, groundFrom as measuredGround } from "../../geo/layers.ts";
 import type { Records } from "../../geo/records.ts";
@@ -38,6 +38,8 @@ export interface Edition {
   readonly chapters: readonly Chapter[];
   readonly drawings: readonly Drawing[];
   readonly ground: GroundData;
+  /** What the figures were measured on. */
+  readonly measured: Measured;
 }
 
 /**
@@ -63,6 +65,7 @@ export function editionFrom({ records, layers, display, provinces, enclaves }: S
   return {
     atlas,
     figures,
+    measured,
     claims,
     exposure: exposureToIran(measured),
     chapters,

@@ -59,6 +59,7 @@ function listedData(edition: Edition, files: Map<string, string | Buffer>): List
   const published = {
     edition,
     layers: readLayers(),
+    ground: edition.measured.ground,
     enclaves: readLayer<EnclaveLayer>("enclaves.geojson"),
     version: DATA_VERSION,
   };

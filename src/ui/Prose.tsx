@@ -42,6 +42,9 @@ function ProsePiece({ piece, atlas, numbers }: Filled) {
   return <time dateTime={from.slice(0, 10)}>{sayDay(from, piece.kind)}</time>;
 }
 
+/** Keeps a sign with what stands before it, if that is no text. */
+const WORD_JOINER = "\u2060";
+
 /** What the end of a line may not part from a slot: marks before and after a number, the word before a sign. */
 const [BEFORE, AFTER, LAST_WORD] = [/[(“]$/, /^[).,;:”]+/, /\S+$/];
 
@@ -83,7 +86,7 @@ export function ProseText({ text, atlas, numbers }: { text: string; atlas: Libra
     if (piece.kind === "text") return <Fragment key={key}>{filled}</Fragment>;
     return (
       <span key={key} className={piece.kind === "figure" || piece.kind === "claim" ? "unbroken" : undefined}>
-        {before}
+        {before || (piece.kind === "claim" ? WORD_JOINER : "")}
         {filled}
         {after}
       </span>

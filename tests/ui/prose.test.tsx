@@ -6,7 +6,8 @@ import { committedEdition } from "../fixtures/edition.ts";
 const { atlas } = committedEdition();
 const rendered = (text: string, numbers: "sheet" | "anchor" = "sheet"): string =>
   renderToStaticMarkup(<ProseText text={text} atlas={atlas} numbers={numbers} />);
-const plain = (html: string): string => html.replace(/<[^>]+>/g, "");
+/** What a reader reads: without tags, and without the joiners that keep signs in their line. */
+const plain = (html: string): string => html.replace(/<[^>]+>|\u2060/g, "");
 
 describe("a sign after a sentence", () => {
   const html = rendered("So the article says.{claim:article-last-link} And on.");

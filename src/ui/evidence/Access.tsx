@@ -112,7 +112,7 @@ function Table({ who, records }: { who: Who; records: Records }) {
       }
       days={days.map(({ day }) => {
         const [number, month] = sayDay(day, "shortday").split("\u00a0") as [string, string];
-        return { number, month, said: sayDay(day) };
+        return { number, month: month.slice(0, 3), said: sayDay(day) };
       })}
       rows={rows}
       answers={[

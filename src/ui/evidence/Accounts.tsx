@@ -32,7 +32,7 @@ function Said({ claim }: { claim: Claim }) {
 }
 
 /** How many claims of each side a short account holds. */
-const FEW = 3;
+const FEW = 2;
 
 function Account({
   question,
