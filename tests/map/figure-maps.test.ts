@@ -163,7 +163,7 @@ group("the map of", () => {
       const figure = atlas.figures.get(id);
       const spots = [
         ...(figure?.ends ? [figure.ends.from, figure.ends.to] : []),
-        ...drawing.lines.filter(({ kind }) => kind === "measured").flatMap(({ path }) => path),
+        ...(figure?.ends ? [] : drawing.lines).flatMap(({ path }) => path),
         ...drawing.marks.map(({ at }) => at),
       ].map((at) => spotIn(drawing, at));
       if (spots.length === 0) return expect(id).toBe("nakhchivan-area");
@@ -274,12 +274,24 @@ group("what a figure is about is named:", () => {
     expect(Math.abs(length / (figure.value as number) - 1)).toBeLessThan(0.02);
   });
 
+  test("of the pipelines as much is drawn thick as its figure says", () => {
+    const { lines, figure } = drawingOf("pipelines-within-lowest-range");
+    const thick = lines.filter(({ kind }) => kind === "measured").map(({ path }) => path);
+    const lengths = thick.map((path) =>
+      path.slice(1).reduce((sum, at, i) => sum + distanceBetween(path[i] as LngLat, at), 0),
+    );
+    const length = lengths.reduce((sum, own) => sum + own, 0);
+    expect(Math.abs(length / (figure.value as number) - 1)).toBeLessThan(0.03);
+  });
+
   test("the border of the whole country is drawn along both its parts, the exclave's along its own alone", () => {
     const west = (id: string) => Math.min(...drawingOf(id).lines.flatMap(({ path }) => path.map(([x]) => x)));
     const east = (id: string) => Math.max(...drawingOf(id).lines.flatMap(({ path }) => path.map(([x]) => x)));
     expect(west("azerbaijan-iran-border")).toBeCloseTo(west("nakhchivan-border-iran"), 6);
     expect(east("azerbaijan-iran-border")).toBeGreaterThan(48.5);
     expect(east("nakhchivan-border-iran")).toBeLessThan(46.3);
+    expect(west("mainland-border-iran")).toBeGreaterThan(46.3);
+    expect(east("mainland-border-iran")).toBe(east("azerbaijan-iran-border"));
   });
 });
 

@@ -47,7 +47,7 @@ const OFF_LINE = 7;
 const [TRIES, WIDER, NAMELESS] = [8, 5, 30];
 
 /** In pixels. */
-const MUCH_FARTHER = 16;
+const MUCH_FARTHER = 26;
 
 /** What it costs if a number stands outside its area. */
 const OUTSIDE = 60;

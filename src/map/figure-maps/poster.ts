@@ -1,11 +1,13 @@
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import type { GroundData } from "../ground.ts";
+import type { WorldBox } from "../mercator.ts";
 import { dark, light, paletteCss } from "../palette.ts";
 import { penFor } from "../pen.ts";
 import { posterSvg } from "../poster.ts";
 import { posterCss } from "../poster-css.ts";
 import { escapeXml } from "../xml.ts";
 import type { FigureDrawing } from "./drawing.ts";
-import { PAPER } from "./paper.ts";
+import { PAPER, spotOf } from "./paper.ts";
 
 /** Tenths of a pixel. */
 const UNIT = 10;
@@ -18,6 +20,38 @@ const MOST_BYTES = 12_000;
 
 /** Rivers off the borders are left out of frames wider than this, as a share of the world's width: about 200 km. */
 const WIDE = 0.0065;
+
+/** Islands and lakes smaller than this, in pixels, would be specks. */
+const SPECK = 4;
+
+type Water = FeatureCollection<Polygon | MultiPolygon>;
+
+/** Water without the lakes and islands too small to be seen in a frame. */
+function withoutSpecks<W extends Water>(water: W, frame: WorldBox): W {
+  const isSeen = (ring: Position[]): boolean => {
+    const spots = ring.map(([x, y]) => spotOf([x as number, y as number], frame));
+    return [spots.map(({ x }) => x), spots.map(({ y }) => y)].some(
+      (own) => Math.max(...own) - Math.min(...own) >= SPECK,
+    );
+  };
+  const features = water.features.flatMap((one) => {
+    const { geometry } = one;
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    const coordinates = polygons.map((rings) => rings.filter(isSeen)).filter((rings) => rings.length > 0);
+    return coordinates.length > 0 ? [{ ...one, geometry: { type: "MultiPolygon" as const, coordinates } }] : [];
+  });
+  return { ...water, features };
+}
+
+/** What of the ground is drawn in a frame. */
+function groundIn(frame: WorldBox, ground: GroundData): GroundData {
+  return {
+    ...ground,
+    sea: withoutSpecks(ground.sea, frame),
+    lakes: withoutSpecks(ground.lakes, frame),
+    rivers: frame.width > WIDE ? { ...ground.rivers, features: [] } : ground.rivers,
+  };
+}
 
 /** The rules of the posters' style sheet whose classes all stand in a picture. */
 function rulesFor(svg: string): string {
@@ -51,8 +85,7 @@ const colorsFor = (palette: typeof light, rules: string): string =>
  */
 export function figurePoster(drawing: FigureDrawing, ground: GroundData, label: string): string {
   const { width, height } = PAPER;
-  const isWide = drawing.frame.width > WIDE;
-  const seen: GroundData = isWide ? { ...ground, rivers: { ...ground.rivers, features: [] } } : ground;
+  const seen = groundIn(drawing.frame, ground);
   const drawn = (tolerance: number): string => {
     const picture = posterSvg(
       drawing,

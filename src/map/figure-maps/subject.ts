@@ -1,16 +1,9 @@
 import type { Figure } from "../../../geo/figure.ts";
-import {
-  distanceBetween,
-  edgesOf,
-  greatCircle,
-  isInside,
-  type LngLat,
-  nearestOnPaths,
-  type Path,
-} from "../../../geo/measure.ts";
-import type { Line, Place, Records } from "../../../geo/records.ts";
+import { distanceBetween, edgesOf, greatCircle, type LngLat, nearestOnPaths, type Path } from "../../../geo/measure.ts";
+import type { Place, Records } from "../../../geo/records.ts";
 import type { Atlas, DrawnLine } from "../drawing.ts";
 import type { GroundData } from "../ground.ts";
+import { BORDER_INPUT, drawnLine, linesOf, runWithin, stretchesOf } from "./stretches.ts";
 
 /** One end of a measured line, and what stands there. */
 export interface End {
@@ -46,37 +39,10 @@ const NOTHING = { measure: null, ends: [], lines: [], points: [], named: false }
 /** An end as near to a border line on land as this, in metres, is said to be at the border: the drawn line is thinned. */
 const AT_BORDER = 700;
 
-const PARTS = /^borders:([A-Z]{3})-([A-Z]{3})$/;
-
 const isAt = (a: LngLat, b: LngLat): boolean => a[0] === b[0] && a[1] === b[1];
 
 const placesOf = ({ inputs }: Figure, { places }: Records): Place[] =>
   inputs.flatMap((id) => places.find((place) => place.id === id) ?? []);
-
-const linesOf = ({ inputs }: Figure, { lines }: Records): Line[] =>
-  inputs.flatMap((id) => lines.find((line) => line.id === id) ?? []);
-
-const drawnLine = ({ id, name, kind, coordinates }: Line): DrawnLine => ({
-  id,
-  name,
-  kind: kind === "gas-pipeline" ? "gas" : kind.endsWith("pipeline") ? "oil" : "course",
-  path: coordinates,
-});
-
-/** The borders that a figure is about, as the map draws them: `borders:AZE-IRN` is a pair of countries. */
-function bordersOf({ id, inputs }: Figure, ground: GroundData): { a: string; b: string; paths: Path[] }[] {
-  // Inputs do not say which part of Azerbaijan is meant; ids do.
-  const ofExclave = id.startsWith("nakhchivan-");
-  return inputs.flatMap((input) => {
-    const [, a, b] = PARTS.exec(input) ?? [];
-    if (!a || !b) return [];
-    const paths = ground.borders.features
-      .filter(({ properties: own }) => own.a === a && own.b === b && (!ofExclave || own.part === "exclave"))
-      .flatMap(({ geometry }) => (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates))
-      .map((path) => path as unknown as Path);
-    return [{ a, b, paths }];
-  });
-}
 
 /** How near a place comes to the borders of a country that run over land, in metres. */
 function toLandBorder(at: LngLat, country: string, { borders }: GroundData): number {
@@ -88,7 +54,7 @@ function toLandBorder(at: LngLat, country: string, { borders }: GroundData): num
 
 /** Words for an end on the edge of a country. */
 function edgeWords(at: LngLat, figure: Figure, names: Atlas["names"], ground: GroundData): string {
-  const border = figure.inputs.map((input) => PARTS.exec(input)).find((found) => found !== null);
+  const border = figure.inputs.map((input) => BORDER_INPUT.exec(input)).find((found) => found !== null);
   if (border) return `border with ${names[border[1] === "AZE" ? (border[2] as string) : (border[1] as string)]}`;
   return toLandBorder(at, "IRN", ground) < AT_BORDER ? "border with Iran" : "Iranian shore";
 }
@@ -107,35 +73,6 @@ function endOf(at: LngLat, figure: Figure, { records, names }: Atlas, ground: Gr
   const text =
     line && isFirst ? line.name : figure.inputs.includes("exclave") ? ofPart : edgeWords(at, figure, names, ground);
   return { place, text, said: `the ${text}`, at };
-}
-
-/** The longest run of a path that lies in a country, its ends found by halving. */
-function runWithin(path: Path, country: string, { countries }: GroundData): Path {
-  const shapes = countries.features.filter(({ properties }) => properties.id === country);
-  const isIn = (at: LngLat): boolean => shapes.some(({ geometry }) => isInside(at, geometry));
-  const edge = (outside: LngLat, inside: LngLat): LngLat => {
-    let [out, within] = [outside, inside];
-    for (let i = 0; i < 12; i++) {
-      const middle: LngLat = [(out[0] + within[0]) / 2, (out[1] + within[1]) / 2];
-      if (isIn(middle)) within = middle;
-      else out = middle;
-    }
-    return within;
-  };
-  const runs: LngLat[][] = [];
-  let run: LngLat[] | null = null;
-  for (const [i, at] of path.entries()) {
-    const before = path[i - 1];
-    if (isIn(at)) {
-      run ??= before ? [edge(before, at)] : [];
-      run.push(at);
-    } else if (run && before) {
-      runs.push([...run, edge(at, before)]);
-      run = null;
-    }
-  }
-  if (run) runs.push(run);
-  return runs.reduce((most, next) => (next.length > most.length ? next : most), []);
 }
 
 /** A distance, or how much of a straight line lies over a country. */
@@ -161,20 +98,8 @@ function ofEnds(figure: Figure, ends: NonNullable<Figure["ends"]>, atlas: Atlas,
   };
 }
 
-/** A stretch that is measured along all its bends. */
-function ofStretch(figure: Figure, { records, names }: Atlas, ground: GroundData): Subject | null {
-  const borders = bordersOf(figure, ground).flatMap(({ a, b, paths }) =>
-    paths.map(
-      (path, i): DrawnLine => ({
-        id: `border-${a}-${b}-${i}`,
-        name: `the border between ${names[a]} and ${names[b]}`,
-        kind: "measured",
-        path,
-      }),
-    ),
-  );
-  const own = linesOf(figure, records).map((line): DrawnLine => ({ ...drawnLine(line), kind: "measured" }));
-  const lines = borders.length > 0 ? borders : own;
+function ofStretch(figure: Figure, atlas: Atlas, ground: GroundData): Subject | null {
+  const lines = stretchesOf(figure, atlas, ground);
   if (lines.length === 0) return null;
   const kind = figure.inputs.includes("exclave") ? "edge" : "stretch";
   return { ...NOTHING, kind, lines, extent: lines.flatMap(({ path }) => path) };
