@@ -36,12 +36,13 @@ function Row({ time, records }: { time: string; records: Records }) {
       ))}
       <td>{known.claims.length}</td>
       <td>
-        {fresh.map(({ id, title }, i) => (
-          <span key={id}>
-            {i > 0 ? ". " : ""}
-            <a href={`#event-${id}`}>{title}</a>
-          </span>
-        ))}
+        <ul className="plain">
+          {fresh.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#event-${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
       </td>
     </tr>
   );

@@ -55,7 +55,7 @@ function Account({
           const own = inFull ? all : all.slice(0, FEW);
           return (
             <section key={key} className={`account-column ${key}`}>
-              <h4>{words.accounts.columns[key]}</h4>
+              <h3>{words.accounts.columns[key]}</h3>
               {own.length === 0 ? (
                 <p className="account-none">{words.accounts.none}</p>
               ) : (
