@@ -306,7 +306,7 @@ group("the style sheet", () => {
     const widths = [...css.matchAll(/(?:^|[\s{;])(?:min-)?width:\s*([\d.]+)(rem|px)/g)].map(
       ([, size, unit]) => Number(size) * (unit === "rem" ? 16 : 1),
     );
-    const inCharts = widths.filter((width) => ![320, 480].includes(width));
+    const inCharts = widths.filter((width) => ![351.84, 352, 448, 480].includes(width));
     expect(Math.max(0, ...inCharts)).toBeLessThanOrEqual(280);
     const [label = 0, words = 0] = ["label", "words"].map(
       (name) => Number(new RegExp(`--${name}: ([\\d.]+)rem`).exec(css)?.[1]) * 16,
@@ -329,7 +329,8 @@ group("the chart of ranges", () => {
     for (const [i, row] of people.rows.entries()) {
       const words = named(bodies[i] as XmlElement, "tr")[0] as XmlElement;
       const cells = words.children.filter((cell): cell is XmlElement => typeof cell !== "string").map(textOf);
-      expect(cells).toEqual([`${row.label}${row.note ?? ""}`, row.text, row.ratio]);
+      expect(cells).toEqual([row.label, row.text, row.ratio]);
+      expect(withClass(bodies[i] as XmlElement, "range-note").map(textOf)).toEqual(row.note ? [row.note] : []);
       const ends = named(bands[i] as XmlElement, "line").map((line) => inPercent(attribute(line, "x1")));
       const wanted = row.low === row.high ? [row.low] : [row.low, row.high];
       expect(ends).toHaveLength(wanted.length);
@@ -420,7 +421,15 @@ group("the chart of bands", () => {
     for (const [i, { at }] of reach.lines.entries())
       expect(inPercent(attribute(lines[i], "x1"))).toBeCloseTo(where(at), 1);
     expect(lines.map((line) => hasClass(line, "is-said"))).toEqual([true, false, true]);
-    expect(named(withClass(root, "band-texts")[0] as XmlElement, "text").map(textOf)).toEqual(["70 km", "264 km"]);
+    const words = named(withClass(root, "chart-lines")[0] as XmlElement, "text");
+    expect(words.map(textOf)).toEqual(["70 km", "264 km"]);
+    // Each has a row of its own, in which its line begins, so that none lies over another however narrow the plot.
+    expect(new Set(words.map((text) => attribute(text, "y"))).size).toBe(2);
+    const said = lines.filter((line) => hasClass(line, "is-said"));
+    for (const [i, text] of words.entries()) {
+      expect(Number(attribute(said[i], "y1"))).toBeLessThan(Number(attribute(text, "y")));
+      expect(Number(attribute(said[i], "y1"))).toBeGreaterThan(Number(attribute(text, "y")) - 15);
+    }
   });
 });
 

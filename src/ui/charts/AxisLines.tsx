@@ -1,23 +1,32 @@
 import { type Axis, anchorAt, percent, shareOn } from "./axis.ts";
 
-/** Thin lines through the whole plot at the ticks of an axis. */
-export function TickLines({ axis }: { axis: Axis }) {
+/** Thin lines through the plot at the ticks of an axis, from so many pixels under its upper edge. */
+export function TickLines({ axis, from = 0 }: { axis: Axis; from?: number }) {
   return axis.ticks.map(({ at }) => {
     const x = percent(shareOn(axis, at));
-    return <line key={at} className="chart-tick" x1={x} x2={x} y1="0" y2="100%" />;
+    return <line key={at} className="chart-tick" x1={x} x2={x} y1={from} y2="100%" />;
   });
 }
 
-/** What the ticks say, under the plot. In a narrow one only the first, the last and the one midway say anything. */
-export function TickTexts({ axis }: { axis: Axis }) {
+/**
+ * What the ticks say, under the plot. In a narrow one only the first, the last and, where it fits, the one midway
+ * do. With room beside the plot, those at its ends stand centered too.
+ */
+export function TickTexts({ axis, roomBeside = false }: { axis: Axis; roomBeside?: boolean }) {
   const last = axis.ticks.length - 1;
   return (
     <svg className="chart-ticks" aria-hidden="true">
       {axis.ticks.map(({ at, text }, i) => {
         const share = shareOn(axis, at);
-        const name = i % last === 0 || i * 2 === last ? undefined : "is-minor";
+        const name = i % last === 0 ? undefined : i * 2 === last ? "is-middle" : "is-minor";
         return (
-          <text key={at} className={name} x={percent(share)} y="14" textAnchor={anchorAt(share)}>
+          <text
+            key={at}
+            className={name}
+            x={percent(share)}
+            y="14"
+            textAnchor={roomBeside ? "middle" : anchorAt(share)}
+          >
             {text}
           </text>
         );

@@ -64,18 +64,28 @@ function Band({ id, row, axis }: { id: string; row: BandRow; axis: Axis }) {
   );
 }
 
-/** The words of the lines, over the plot: those of the lowest end where they stand, the others begin there. */
-function LineTexts({ lines, axis }: { lines: readonly BandLine[]; axis: Axis }) {
+/** The height of a line's words, over the plot, in pixels: each has a row of its own, like a flag on its pole. */
+const FLAG = 15;
+
+/** The distances as lines through the plot; those that are said begin at their words. */
+function Lines({ lines, axis, head }: { lines: readonly BandLine[]; axis: Axis; head: number }) {
   const said = lines.filter(({ text }) => text !== undefined).sort((a, b) => a.at - b.at);
-  return (
-    <svg className="band-texts" height="16" aria-hidden="true">
-      {said.map(({ id, at, text }, i) => (
-        <text key={id} x={percent(shareOn(axis, at))} y="12" textAnchor={i === 0 && said.length > 1 ? "end" : "start"}>
+  return lines.map(({ id, at, text }) => {
+    const share = shareOn(axis, at);
+    const x = percent(share);
+    if (text === undefined)
+      return <line key={id} className="band-line" x1={x} x2={x} y1={head} y2="100%" data-at={at} />;
+    const top = said.findIndex((one) => one.id === id) * FLAG;
+    const isLate = share > 0.6;
+    return (
+      <g key={id}>
+        <line className="band-line is-said" x1={x} x2={x} y1={top + 2} y2="100%" data-at={at} />
+        <text x={x} y={top + 12} dx={isLate ? -5 : 5} textAnchor={isLate ? "end" : "start"}>
           {text}
         </text>
-      ))}
-    </svg>
-  );
+      </g>
+    );
+  });
 }
 
 function Key({ id, signs }: { id: string; signs: BandsChartProps["signs"] }) {
@@ -111,18 +121,15 @@ function Key({ id, signs }: { id: string; signs: BandsChartProps["signs"] }) {
  * reaches it by every published value. It is a table.
  */
 export function BandsChart({ id, caption, heads, groups, lines, axis, signs }: BandsChartProps) {
+  const head = Math.max(1, lines.filter(({ text }) => text !== undefined).length) * FLAG + 3;
   return (
     <figure className="chart bands-chart">
       <figcaption>{caption}</figcaption>
       <div className="chart-body">
         <svg className="chart-lines" aria-hidden="true">
           <Patterns id={id} />
-          <TickLines axis={axis} />
-          {lines.map(({ id: line, at, text }) => {
-            const x = percent(shareOn(axis, at));
-            const name = `band-line${text === undefined ? "" : " is-said"}`;
-            return <line key={line} className={name} x1={x} x2={x} y1="0" y2="100%" data-at={at} />;
-          })}
+          <TickLines axis={axis} from={head} />
+          <Lines lines={lines} axis={axis} head={head} />
         </svg>
         <table>
           <thead>
@@ -131,9 +138,11 @@ export function BandsChart({ id, caption, heads, groups, lines, axis, signs }: B
                 <span className="chart-unseen">{heads.label}</span>
               </th>
               <td>
-                <LineTexts lines={lines} axis={axis} />
+                <svg width="1" height={head} aria-hidden="true" />
               </td>
-              <th scope="col">{heads.range}</th>
+              <th scope="col">
+                <span className="bands-head">{heads.range}</span>
+              </th>
             </tr>
           </thead>
           {groups.map((group) => (
@@ -158,7 +167,7 @@ export function BandsChart({ id, caption, heads, groups, lines, axis, signs }: B
           ))}
         </table>
       </div>
-      <TickTexts axis={axis} />
+      <TickTexts axis={axis} roomBeside />
       <Key id={id} signs={signs} />
     </figure>
   );

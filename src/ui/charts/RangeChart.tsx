@@ -136,7 +136,6 @@ export function RangeChart({ id, caption, heads, rows, axis, reference }: RangeC
               <tr>
                 <th scope="row">
                   <span>{row.label}</span>
-                  {row.note && <small>{row.note}</small>}
                 </th>
                 <td>
                   <bdi>{row.text}</bdi>
@@ -147,6 +146,13 @@ export function RangeChart({ id, caption, heads, rows, axis, reference }: RangeC
                   </td>
                 )}
               </tr>
+              {row.note && (
+                <tr className="range-note">
+                  <td colSpan={columns}>
+                    <small>{row.note}</small>
+                  </td>
+                </tr>
+              )}
               <tr>
                 <td colSpan={columns} aria-hidden="true">
                   <svg className="range-band" height={ROW} aria-hidden="true" data-low={row.low} data-high={row.high}>
