@@ -2,8 +2,9 @@ import { type Figure, publishedSpread } from "../../geo/figure.ts";
 import type { LngLat } from "../../geo/measure.ts";
 import type { Library } from "../map/edition.ts";
 import { words } from "../story/en/words.ts";
-import { sayFigure, sayPublished, sayRange } from "../story/say.ts";
+import { sayFigure, sayRange } from "../story/say.ts";
 import { Corrections } from "./Corrections.tsx";
+import { PublishedValue } from "./Length.tsx";
 import { SourceList } from "./SourceList.tsx";
 
 const sayPlace = ([longitude, latitude]: LngLat): string => {
@@ -16,7 +17,11 @@ function PublishedSpread({ figure }: { figure: Figure }) {
   const spread = publishedSpread(figure);
   const unit = figure.published[0]?.unit;
   if (!spread || !unit || spread.low === spread.high) return null;
-  return <p>{words.working.spread(sayPublished(spread.low, unit), sayPublished(spread.high, unit))}</p>;
+  return (
+    <p>
+      {words.working.spread} <PublishedValue low={spread.low} high={spread.high} unit={unit} />
+    </p>
+  );
 }
 
 function Published({ figure, atlas }: { figure: Figure; atlas: Library }) {
@@ -29,8 +34,7 @@ function Published({ figure, atlas }: { figure: Figure; atlas: Library }) {
         <ul>
           {figure.published.map(({ id, low, high, unit, by, note, sources }) => (
             <li key={id}>
-              {low === high ? sayPublished(low, unit) : `${sayPublished(low, unit)} – ${sayPublished(high, unit)}`}:{" "}
-              {by}
+              <PublishedValue low={low} high={high} unit={unit} />: {by}
               {note ? `. ${note}` : ""}
               {sources.every((source) => !atlas.records.source(source).read) ? ` (${words.working.unread})` : ""}
             </li>

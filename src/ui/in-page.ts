@@ -1,7 +1,7 @@
 import type { SaidFigure } from "../map/drawing.ts";
 import { chooseTheme, chooseUnits, store } from "../state/store.ts";
 import { parseAddress, type Theme } from "../state/url.ts";
-import { type LengthUnit, sayFigure, sayRange } from "../story/say.ts";
+import { type LengthUnit, sayFigure, sayPublished, sayRange } from "../story/say.ts";
 
 /** The figures that a page carries for its scripts, by id. */
 export type SaidFigures = Readonly<Record<string, SaidFigure>>;
@@ -18,13 +18,22 @@ export function readPageData<T>(root: ParentNode): T {
   return JSON.parse(find(root, "#page-data").textContent ?? "") as T;
 }
 
-/** Says every figure on the page, the map's among them, in the reader's units. */
+/** Says every figure and length on the page, the map's among them, in the reader's units. */
 export function sayFigures(root: ParentNode, figures: SaidFigures, units: LengthUnit): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-figure]")) {
     const figure = figures[element.dataset.figure as string];
     if (!figure) continue;
     const isRange = element.classList.contains("figure-range");
     element.textContent = isRange ? sayRange(figure, units) : sayFigure(figure, units);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>("[data-length]")) {
+    const [low = 0, high = 0, step = 1] = (element.dataset.length ?? "").split("/").map(Number);
+    element.textContent = sayRange({ unit: "m", value: null, low, high, step, share: false }, units);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>("[data-published]")) {
+    const [low, high, unit] = (element.dataset.published ?? "").split("/") as [string, string, "m" | "m2"];
+    const ends = [...new Set([low, high])].map((end) => sayPublished(Number(end), unit, units));
+    element.textContent = ends.join(" – ");
   }
 }
 

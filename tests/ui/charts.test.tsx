@@ -109,8 +109,8 @@ const growth: CurveChartProps = {
     open: "As a table",
     heads: ["Within", "Sites", "Pipeline"],
     rows: [
-      ["100 km", "1", "1,000 km"],
-      ["200 km", "9", "2,000 km"],
+      { id: "100", cells: ["100 km", "1", "1,000 km"] },
+      { id: "200", cells: ["200 km", "9", "2,000 km"] },
     ],
   },
 };
@@ -460,7 +460,7 @@ group("the chart of curves", () => {
   test("has the same as a table", () => {
     const [table] = named(root, "table") as [XmlElement];
     const rows = named(table, "tr").map((row) => row.children.map((cell) => textOf(cell as XmlElement)));
-    expect(rows).toEqual([[...growth.table.heads], ...growth.table.rows.map((row) => [...row])]);
+    expect(rows).toEqual([[...growth.table.heads], ...growth.table.rows.map(({ cells }) => [...cells])]);
   });
 });
 

@@ -85,7 +85,7 @@ export const words = {
     from: "From",
     to: "to",
     published: "What others publish",
-    spread: (low: string, high: string) => `Between ${low} and ${high}.`,
+    spread: "From the lowest to the highest:",
     sources: "Sources",
     unread: "background, not verified: no source was read",
   },

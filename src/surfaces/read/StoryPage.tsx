@@ -7,7 +7,7 @@ import { words } from "../../story/en/words.ts";
 import { sayDay, sayShare } from "../../story/say.ts";
 import { claimsIn, figuresIn, figuresInText } from "../../story/standing.ts";
 import { Settings } from "../../ui/Settings.tsx";
-import { Sign as SignIcon } from "../../ui/Sign.tsx";
+import { SignKey } from "../../ui/SignKey.tsx";
 import { SiteNav } from "../../ui/SiteNav.tsx";
 import { ChapterSection } from "./ChapterSection.tsx";
 import { ClaimSheet } from "./ClaimSheet.tsx";
@@ -32,18 +32,10 @@ function Opening({ edition }: { edition: Edition }) {
 }
 
 function Key() {
-  const signs = Object.entries(words.signs) as [Sign, string][];
   return (
     <section className="key" aria-labelledby="key-title">
       <h2 id="key-title">{words.key}</h2>
-      <ul>
-        {signs.map(([sign, meaning]) => (
-          <li key={sign}>
-            <SignIcon sign={sign} />
-            {meaning}
-          </li>
-        ))}
-      </ul>
+      <SignKey signs={Object.keys(words.signs) as Sign[]} />
       <p>
         {words.signNote} {words.uncertainRing}
       </p>

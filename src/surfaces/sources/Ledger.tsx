@@ -4,6 +4,7 @@ import { sources as said } from "../../story/en/sources.ts";
 import { words } from "../../story/en/words.ts";
 import { sayDay } from "../../story/say.ts";
 import { ClaimCard } from "../../ui/ClaimCard.tsx";
+import { SignKey } from "../../ui/SignKey.tsx";
 
 interface Choice {
   readonly name: string;
@@ -109,6 +110,7 @@ export function Ledger({ edition, days }: { edition: Edition; days: readonly str
           </div>
         ))}
       </dl>
+      <SignKey signs={["measured", "reported", "claimed", "disputed", "opinion", "unknown"]} />
       <form className="filter settings needs-script" aria-label={said.ledger.filter}>
         {choicesFor(edition, days).map((choice) => (
           <Field key={choice.name} choice={choice} />

@@ -2,16 +2,13 @@ import { type BandEnd, bandsOf } from "../../../geo/bands.ts";
 import type { Edition } from "../../map/edition.ts";
 import { sources as said } from "../../story/en/sources.ts";
 import { words } from "../../story/en/words.ts";
-import { sayFigure } from "../../story/say.ts";
 import { FigureNumber } from "../../ui/FigureNumber.tsx";
-
-const sayLength = (metres: number, step: number): string =>
-  sayFigure({ unit: "m", value: metres, low: metres, high: metres, step, share: false });
+import { Length } from "../../ui/Length.tsx";
 
 function End({ end, edition }: { end: BandEnd; edition: Edition }) {
   return (
     <td>
-      {sayLength(end.metres, 1000)}:{" "}
+      <Length low={end.metres} step={1000} />:{" "}
       {end.sources.map((id, i) => (
         <span key={id}>
           {i > 0 ? ", " : ""}
@@ -26,7 +23,7 @@ function End({ end, edition }: { end: BandEnd; edition: Edition }) {
 /** A distance as its figure prints it; where it has none, because the ends are known too roughly, as it was measured. */
 function Distance({ of, metres, edition }: { of: string; metres: number; edition: Edition }) {
   const figure = edition.atlas.figures.get(`${of.replaceAll("_", "-")}-to-iran-land`);
-  return figure ? <FigureNumber figure={figure} kind="anchor" /> : sayLength(metres, 5000);
+  return figure ? <FigureNumber figure={figure} kind="anchor" /> : <Length low={metres} step={5000} />;
 }
 
 function Head({ heads }: { heads: readonly string[] }) {
@@ -78,7 +75,9 @@ export function Ranges({ edition }: { edition: Edition }) {
                 <td>
                   <Distance of={id} metres={nearest.distance} edition={edition} />
                 </td>
-                <td>{sayLength(precision, 1000)}</td>
+                <td>
+                  <Length low={precision} step={1000} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -9,7 +9,7 @@ export interface BandRow {
   readonly low: number;
   readonly high: number;
   /** The range in words. */
-  readonly text: string;
+  readonly text: ReactNode;
   /** Whether a source of the lowest value was read, and of the highest. */
   readonly lowRead: boolean;
   readonly highRead: boolean;
@@ -19,7 +19,7 @@ export interface BandRow {
 export interface BandLine {
   readonly id: string;
   readonly at: number;
-  readonly text?: string;
+  readonly text?: ReactNode;
 }
 
 export interface BandsChartProps {

@@ -8,11 +8,11 @@ export interface Curve {
   readonly label: string;
   readonly points: readonly { readonly at: number; readonly value: number }[];
   /** The highest value there can be: the top of its plot, and how it is said. */
-  readonly most: { readonly value: number; readonly text: string };
+  readonly most: { readonly value: number; readonly text: ReactNode };
   /** Whether it grows by whole things, in steps, and not along straight lines. */
   readonly steps: boolean;
   /** The few points that are said: in few words, since the axis says where they lie. */
-  readonly said: readonly { readonly at: number; readonly value: number; readonly text: string }[];
+  readonly said: readonly { readonly at: number; readonly value: number; readonly text: ReactNode }[];
 }
 
 export interface CurveChartProps {
@@ -27,7 +27,7 @@ export interface CurveChartProps {
   readonly table: {
     readonly open: string;
     readonly heads: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
   };
 }
 
@@ -128,8 +128,8 @@ export function CurveChart({ id, caption, axis, along, curves, table }: CurveCha
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(([first, ...rest]) => (
-              <tr key={first}>
+            {table.rows.map(({ id: row, cells: [first, ...rest] }) => (
+              <tr key={row}>
                 <th scope="row">{first}</th>
                 {rest.map((text, i) => (
                   <td key={table.heads[i + 1]}>{text}</td>

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
+
 /** A value that an axis marks, and how it is said. */
 export interface Tick {
   readonly at: number;
-  readonly text: string;
+  readonly text: ReactNode;
 }
 
 /** An axis: in even steps, or, `doubling`, as far from each value to its double. */

@@ -2,17 +2,21 @@ import { bandsOf } from "../../../geo/bands.ts";
 import { curveOf, type Exposure } from "../../../geo/exposure.ts";
 import type { Edition } from "../../map/edition.ts";
 import { evidence } from "../../story/en/evidence.ts";
-import { sayFigure, sayRange } from "../../story/say.ts";
 import { BandsChart } from "../charts/BandsChart.tsx";
 import { CurveChart } from "../charts/CurveChart.tsx";
+import { Length, LengthInPicture } from "../Length.tsx";
 
 /** The step to which distances are printed, in metres: installations are known no better. */
 const STEP = 5_000;
 
-const sayLength = (metres: number, step = STEP): string =>
-  sayFigure({ unit: "m", value: metres, low: metres, high: metres, step, share: false });
-
 const { reach } = evidence;
+
+const said = (words: string, metres: number) => (
+  <>
+    {words}
+    <LengthInPicture low={metres} step={STEP} />
+  </>
+);
 
 function Bands({ edition }: { edition: Edition }) {
   const bands = bandsOf(edition.atlas.records.ranges, edition.atlas.records);
@@ -37,20 +41,20 @@ function Bands({ edition }: { edition: Edition }) {
             label: system,
             low: low.metres,
             high: high.metres,
-            text: sayRange({ unit: "m", value: null, low: low.metres, high: high.metres, step: 1000, share: false }),
+            text: <Length low={low.metres} high={high.metres} step={1000} />,
             lowRead: low.read,
             highRead: high.read,
           })),
       }))}
       lines={[
-        { id: "nearest", at: nearest, text: reach.nearest(sayLength(nearest)) },
-        { id: "farthest", at: farthest, text: reach.farthest(sayLength(farthest)) },
+        { id: "nearest", at: nearest, text: said(reach.nearest, nearest) },
+        { id: "farthest", at: farthest, text: said(reach.farthest, farthest) },
       ]}
       axis={{
         from: ticks[0] as number,
         to: ticks.at(-1) as number,
         steps: "doubling",
-        ticks: ticks.map((at) => ({ at, text: sayLength(at, 1000) })),
+        ticks: ticks.map((at) => ({ at, text: <LengthInPicture low={at} step={1000} /> })),
       }}
       signs={reach.signs}
     />
@@ -77,7 +81,7 @@ function Curves({ exposure }: { exposure: Exposure }) {
         steps: "even",
         ticks: tableAt
           .filter((_, i) => i % 2 === 0)
-          .map(({ metres }) => ({ at: metres, text: sayLength(metres, 1000) })),
+          .map(({ metres }) => ({ at: metres, text: <LengthInPicture low={metres} step={1000} /> })),
       }}
       curves={[
         {
@@ -93,22 +97,25 @@ function Curves({ exposure }: { exposure: Exposure }) {
           label: reach.pipelines,
           steps: false,
           points: points.map(({ metres, lineMetres }) => ({ at: metres, value: lineMetres })),
-          most: { value: total, text: sayLength(total, 100_000) },
+          most: { value: total, text: <LengthInPicture low={total} step={100_000} /> },
           said: [...saidAt, last].map(({ metres, lineMetres }) => ({
             at: metres,
             value: lineMetres,
-            text: sayLength(lineMetres, 100_000),
+            text: <LengthInPicture low={lineMetres} step={100_000} />,
           })),
         },
       ]}
       table={{
         open: reach.table,
         heads: reach.tableHeads,
-        rows: tableAt.map(({ metres, sites, lineMetres }) => [
-          sayLength(metres, 1000),
-          String(sites),
-          sayLength(lineMetres, 100_000),
-        ]),
+        rows: tableAt.map(({ metres, sites, lineMetres }) => ({
+          id: String(metres),
+          cells: [
+            <Length key="within" low={metres} step={1000} />,
+            String(sites),
+            <Length key="pipelines" low={lineMetres} step={100_000} />,
+          ],
+        })),
       }}
     />
   );
@@ -132,7 +139,9 @@ function Cities({ exposure }: { exposure: Exposure }) {
           {exposure.cities.map(({ id, name, nearest }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{sayLength(nearest.distance)}</td>
+              <td>
+                <Length low={nearest.distance} step={STEP} />
+              </td>
             </tr>
           ))}
         </tbody>
