@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Layers } from "../layers.ts";
+import type { OwnLayers } from "../own-places.ts";
 
 const folder = new URL("../data/layers/", import.meta.url);
 
@@ -43,4 +44,10 @@ export function readLayers(): Layers {
     exclave: "features" in exclave ? exclave.features[0] : exclave,
     iranLand: "features" in iranLand ? iranLand.features[0] : iranLand,
   };
+}
+
+/** The layers that a reader's own places are measured on. */
+export function readOwnLayers(): OwnLayers {
+  const { borders, countries, iranLand } = readLayers();
+  return { borders, countries, iranLand, enclaves: readLayer("enclaves.geojson"), world: readLayer("world.topojson") };
 }
