@@ -12,6 +12,7 @@ export const words = {
   toStory: "Skip to the story",
   toContent: "Skip to the content",
   site: "Pages",
+  siteAtEnd: "Pages, at the end",
   pages: { story: "The story", sources: "Sources and claims", about: "About" },
   close: "Close",
   inLedger: { figure: "Among all figures, with its map", claim: "Among all claims" },

@@ -125,7 +125,7 @@ export function StoryPage({ edition, files }: { edition: Edition; files: MapFile
             <p>
               {words.numbersNote(sayShare(SPHERE_ERROR))} {words.reachNote}
             </p>
-            <SiteNav here="story" root="" />
+            <SiteNav here="story" root="" label={words.siteAtEnd} />
           </footer>
         </div>
       </div>
