@@ -1,4 +1,4 @@
-/** What is used of Papa Parse. Its published types would bring Node's along, which this room does without. */
+/** What is used of Papa Parse. Its published types would bring Node's along, which these rooms do without. */
 declare module "papaparse" {
   interface Step {
     readonly data: string[];
@@ -14,7 +14,11 @@ declare module "papaparse" {
   }
   const papa: {
     parse(text: string, config: Config): void;
-    unparse(rows: readonly (readonly string[])[], config: { readonly newline: string }): string;
+    parse(text: string, config?: { readonly newline: string }): { readonly data: readonly string[][] };
+    unparse(
+      rows: readonly (readonly (string | number | boolean | null)[])[],
+      config: { readonly newline: string; readonly escapeFormulae?: boolean },
+    ): string;
   };
   export default papa;
 }

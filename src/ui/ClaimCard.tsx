@@ -18,6 +18,7 @@ export function ClaimCard({ claim, atlas, numbers }: { claim: Claim; atlas: Libr
       <p className="claim-said">
         <Sign sign={sign} />
         <span>
+          <span className="announcement">{words.signs[sign]}: </span>
           {said}
           {quote && (
             <>
@@ -32,8 +33,8 @@ export function ClaimCard({ claim, atlas, numbers }: { claim: Claim; atlas: Libr
         {date.includes("T") ? `, ${sayTime(date)}` : ""}.
       </p>
       <p className="claim-verdict">
-        <strong>{words.claim.verdicts[verdict]}</strong> · {words.claim.kinds[kind]} · {words.signs[sign]}
-        {computed ? ` · ${words.claim.computed}` : ""}
+        <strong>{words.claim.verdicts[verdict]}</strong>
+        {computed ? ` (${words.claim.computed})` : ""} · {words.claim.kinds[kind]}
       </p>
       {note && (
         <p className="claim-note">

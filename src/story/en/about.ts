@@ -9,7 +9,7 @@ export const about = {
       title: "What this is",
       paragraphs: [
         "An interactive map of one news story: the drones that came down in Nakhchivan, an exclave of Azerbaijan, in the first week of the war that the United States and Israel began against Iran. It draws what an article about them says, measures every number in it, and shows who says what and how sure anyone can be.",
-        "Nobody paid for it, and it speaks for no side. It keeps no accounts, sets no cookies, counts no visitors, and asks nothing of any other host: once loaded, it is between the reader and the page.",
+        "It speaks for no side. It keeps no accounts, sets no cookies, counts no visitors, and asks nothing of any other host: once loaded, it is between the reader and the page.",
       ],
     },
     {

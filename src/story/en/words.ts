@@ -48,7 +48,7 @@ export const words = {
   claim: {
     title: (speaker: string) => `What is said: ${speaker}`,
     open: (speaker: string, verdict: string) => `Claim of ${speaker}: ${verdict}`,
-    computed: "computed from records and geometry",
+    computed: "computed",
     kinds: {
       measurable: "Can be measured or counted",
       event: "An event",
