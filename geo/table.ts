@@ -66,7 +66,7 @@ function rowFrom(cells: readonly string[], longitude: string, latitude: string):
   return fault ? { cells, fault } : { cells, place: [x, y] };
 }
 
-/** The first row of a text. */
+/** The first row of a text; none if its quotes are broken, as they are where another delimiter is meant. */
 function headerOf(text: string, delimiter: Delimiter): string[] {
   let header: string[] = [];
   papa.parse(text, {
@@ -74,8 +74,7 @@ function headerOf(text: string, delimiter: Delimiter): string[] {
     newline: "\n",
     preview: 1,
     step: ({ data, errors }) => {
-      if (errors.length > 0) throw new TableFault("the first line opens a quote and does not close it");
-      header = data;
+      if (errors.length === 0) header = data;
     },
   });
   return header;
@@ -148,6 +147,8 @@ function readCsv(text: string): Table {
   const found = headers.find(({ columns }) => columnOf(columns, LONGITUDE) >= 0 && columnOf(columns, LATITUDE) >= 0);
   if (!found) {
     const { columns } = headers.reduce((most, next) => (next.columns.length > most.columns.length ? next : most));
+    const quotes = text.slice(0, `${text}\n`.indexOf("\n")).split('"').length - 1;
+    if (quotes % 2 === 1) throw new TableFault("the first line opens a quote and does not close it");
     const wanted = `wanted lon (or ${LONGITUDE.slice(1).join(", ")}) and lat (or ${LATITUDE.slice(1).join(", ")})`;
     throw new TableFault(`the first line has the columns ${columns.slice(0, 20).map(quoted).join(", ")}; ${wanted}`);
   }

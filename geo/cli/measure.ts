@@ -40,7 +40,8 @@ async function bytesOf(name: string): Promise<Uint8Array> {
 function textOf(bytes: Uint8Array): string {
   const mark = `${bytes[0]} ${bytes[1]}`;
   const encoding = mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : "utf-8";
-  if (mark === "80 75") throw new Complaint("the file is a zip or a workbook, wanted text: save it as CSV");
+  if (mark === "80 75" && bytes[2] === 3 && bytes[3] === 4)
+    throw new Complaint("the file is a zip or a workbook, wanted text: save it as CSV");
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
