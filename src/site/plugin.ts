@@ -22,7 +22,7 @@ const entryOf = (surface: Surface): string => `src/main/${surface}.ts`;
 const shell = readFileSync(fileURLToPath(new URL("../../index.html", import.meta.url)), "utf8");
 
 /** How a page gets back to the root of the site, which may be any folder of any host. */
-export const rootFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
+const rootFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
 
 /** Fills the shell. `script` is what loads the page's scripts and styles. */
 function fill(page: Page, fontHead: string, script: string): string {

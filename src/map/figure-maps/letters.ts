@@ -16,7 +16,7 @@ const BOLD = 1.1;
 const widthOfLetter = (letter: string): number => WIDTHS.find(([set]) => set.test(letter))?.[1] ?? USUAL_WIDTH;
 
 /** About how wide a line of text is at most, in pixels. */
-export function lineWidth(text: string, size: number, bold = false, spacing = 0): number {
+function lineWidth(text: string, size: number, bold = false, spacing = 0): number {
   const letters = [...text].reduce((sum, letter) => sum + widthOfLetter(letter) * (bold ? BOLD : 1) + spacing, 0);
   return letters * size;
 }
