@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point, Polygon, Position } from "geojson";
+import type { Feature, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { type CountryIndex, codeAt, countryIndex } from "./country-at.ts";
@@ -10,8 +10,6 @@ import type { Row } from "./table.ts";
 
 /** The layers that a reader's own places are measured on. */
 export interface OwnLayers extends Pick<Layers, "borders" | "countries" | "iranLand"> {
-  /** The enclaves between Armenia and Azerbaijan, with who holds them; Karki has no outline. */
-  readonly enclaves: FeatureCollection<Polygon | Point, { readonly holder: string }>;
   /** The world's countries by ISO code, for places outside the box of `countries`. */
   readonly world: Topology<{ readonly countries: GeometryCollection }>;
 }
@@ -22,7 +20,6 @@ export interface OwnGround {
   readonly iranLand: NearestIndex;
   readonly armeniaBorder: NearestIndex;
   readonly turkeyBorder: NearestIndex;
-  readonly enclaves: CountryIndex;
   readonly region: CountryIndex;
   readonly world: CountryIndex;
 }
@@ -55,11 +52,6 @@ export function ownGroundFrom(layers: OwnLayers): OwnGround {
     iranLand: nearestIndex(landPaths(layers)),
     armeniaBorder: nearestIndex(borderPaths(layers, "ARM")),
     turkeyBorder: nearestIndex(borderPaths(layers, "TUR")),
-    enclaves: countryIndex(
-      layers.enclaves.features.flatMap(({ geometry, properties }) => {
-        return geometry.type === "Polygon" ? [{ code: properties.holder, shape: geometry }] : [];
-      }),
-    ),
     region: countryIndex(
       layers.countries.features.map(({ geometry, properties }) => ({ code: properties.id, shape: geometry })),
     ),
@@ -76,8 +68,6 @@ export function ownGroundFrom(layers: OwnLayers): OwnGround {
  * meters along the story's borders), elsewhere by Natural Earth (by some kilometers).
  */
 export function countryAt(ground: OwnGround, at: LngLat): string {
-  const enclave = codeAt(ground.enclaves, at);
-  if (enclave) return enclave;
   const [west, south, east, north] = REGION;
   const inRegion = at[0] >= west && at[0] < east && at[1] >= south && at[1] < north;
   const near = inRegion ? codeAt(ground.region, at) : undefined;

@@ -49,5 +49,5 @@ export function readLayers(): Layers {
 /** The layers that a reader's own places are measured on. */
 export function readOwnLayers(): OwnLayers {
   const { borders, countries, iranLand } = readLayers();
-  return { borders, countries, iranLand, enclaves: readLayer("enclaves.geojson"), world: readLayer("world.topojson") };
+  return { borders, countries, iranLand, world: readLayer("world.topojson") };
 }

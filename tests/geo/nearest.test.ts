@@ -147,6 +147,45 @@ describe("against trying all legs", () => {
   }, 120_000);
 });
 
+describe("near ties", () => {
+  /** A place, how far, and in which direction and order points lie round it, each a little farther than the one before. */
+  const rings = fc.tuple(
+    everywhere,
+    fc.constantFrom(1, 10_000, 300_000, 1_000_000, 5_000_000, 9_000_000, 15_000_000, 19_000_000),
+    fc.constantFrom(0.002, 0.5, 20),
+    fc.array(fc.double({ min: 0, max: 360, noNaN: true }), { minLength: 2, maxLength: 40 }),
+    fc.boolean(),
+  );
+
+  test("of points that are almost as far as each other the nearest is found, all round or in a narrow view", () => {
+    fc.assert(
+      fc.property(rings, ([at, away, step, headings, isNarrow]) => {
+        const points = headings.map((heading, i) => {
+          return goneFrom(at, away + step * ((i * 7) % headings.length), isNarrow ? heading / 100 : heading);
+        });
+        const nearest = Math.min(...points.map((point) => geodesic(at, point)));
+        expect(Math.abs(nearestIn(nearestIndex(points.map((point) => [point])), at).metres - nearest)).toBeLessThan(
+          1e-4,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("of short legs that come almost as near as each other the nearest is found", () => {
+    fc.assert(
+      fc.property(rings, ([at, away, step, headings, isNarrow]) => {
+        const paths = headings.map((heading, i): Path => {
+          const [foot, across] = [goneFrom(at, away + step * i, isNarrow ? heading / 100 : heading), 80 + heading];
+          return [goneFrom(foot, 120, across), goneFrom(foot, 90, across + 170)];
+        });
+        expect(Math.abs(nearestIn(nearestIndex(paths), at).metres - nearestOfAll(at, paths))).toBeLessThan(1e-3);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe("plain answers", () => {
   test("a vertex of the border is at 0 from itself, digit for digit", () => {
     for (const { paths, index } of sets) {
