@@ -1,5 +1,6 @@
 import { sources as said } from "../../story/en/sources.ts";
 import { saySize } from "../../story/say.ts";
+import { TableHead } from "../../ui/TableHead.tsx";
 
 /** A table to download, in its two forms. */
 export interface ListedFile {
@@ -58,15 +59,7 @@ export function DataFiles({ tables }: { tables: readonly ListedFile[] }) {
         <div key={key} className="table-frame">
           <table className="data-files">
             <caption>{title}</caption>
-            <thead>
-              <tr>
-                {said.data.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={said.data.columns} />
             <tbody>
               {own.map((table) => (
                 <Row key={table.title} table={table} />

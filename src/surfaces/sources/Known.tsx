@@ -5,6 +5,7 @@ import { sources as said } from "../../story/en/sources.ts";
 import { sayDay, sayFigure, sayTime, sayWhen } from "../../story/say.ts";
 import { Corrections } from "../../ui/Corrections.tsx";
 import { SourceList } from "../../ui/SourceList.tsx";
+import { TableHead } from "../../ui/TableHead.tsx";
 
 /** The counts that changed while the story went on. */
 const COUNTED = ["drones-claimed", "wounded-reported"] as const;
@@ -88,15 +89,7 @@ export function Known({ edition }: { edition: Edition }) {
       <p>{said.known.intro}</p>
       <div className="table-frame">
         <table>
-          <thead>
-            <tr>
-              {said.known.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={said.known.columns} />
           <tbody>
             {timesOf(records).map((time) => (
               <Row key={time} time={time} records={records} />

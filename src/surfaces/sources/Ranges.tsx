@@ -4,6 +4,7 @@ import { sources as said } from "../../story/en/sources.ts";
 import { words } from "../../story/en/words.ts";
 import { FigureNumber } from "../../ui/FigureNumber.tsx";
 import { Length } from "../../ui/Length.tsx";
+import { TableHead } from "../../ui/TableHead.tsx";
 
 function End({ end, edition }: { end: BandEnd; edition: Edition }) {
   return (
@@ -26,20 +27,6 @@ function Distance({ of, metres, edition }: { of: string; metres: number; edition
   return figure ? <FigureNumber figure={figure} kind="anchor" /> : <Length low={metres} step={5000} />;
 }
 
-function Head({ heads }: { heads: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
 /** Each published range with its two ends' sources, and each site and pipeline with its distance. */
 export function Ranges({ edition }: { edition: Edition }) {
   const { records } = edition.atlas;
@@ -50,7 +37,7 @@ export function Ranges({ edition }: { edition: Edition }) {
       <h3>{said.reach.ranges}</h3>
       <div className="table-frame">
         <table>
-          <Head heads={said.reach.rangeHeads} />
+          <TableHead heads={said.reach.rangeHeads} />
           <tbody>
             {bandsOf(records.ranges, records).map(({ id, system, low, high, claimedBy, note }) => (
               <tr key={id} id={`range-${id}`}>
@@ -67,7 +54,7 @@ export function Ranges({ edition }: { edition: Edition }) {
       <h3>{said.reach.exposed}</h3>
       <div className="table-frame">
         <table>
-          <Head heads={said.reach.exposedHeads} />
+          <TableHead heads={said.reach.exposedHeads} />
           <tbody>
             {exposed.map(({ id, name, nearest, precision }) => (
               <tr key={id}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TableHead } from "../TableHead.tsx";
 import { TickLines, TickTexts } from "./AxisLines.tsx";
 import { type Axis, percent, shareOn } from "./axis.ts";
 
@@ -118,15 +119,7 @@ export function CurveChart({ id, caption, axis, along, curves, table }: CurveCha
       <details>
         <summary>{table.open}</summary>
         <table id={`${id}-table`}>
-          <thead>
-            <tr>
-              {table.heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={table.heads} />
           <tbody>
             {table.rows.map(({ id: row, cells: [first, ...rest] }) => (
               <tr key={row}>

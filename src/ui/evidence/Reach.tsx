@@ -5,6 +5,7 @@ import { evidence } from "../../story/en/evidence.ts";
 import { BandsChart } from "../charts/BandsChart.tsx";
 import { CurveChart } from "../charts/CurveChart.tsx";
 import { Length, LengthInPicture } from "../Length.tsx";
+import { TableHead } from "../TableHead.tsx";
 
 /** The step to which distances are printed, in metres: installations are known no better. */
 const STEP = 5_000;
@@ -126,15 +127,7 @@ function Cities({ exposure }: { exposure: Exposure }) {
     <details className="cities">
       <summary>{reach.compared}</summary>
       <table>
-        <thead>
-          <tr>
-            {reach.comparedHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={reach.comparedHeads} />
         <tbody>
           {exposure.cities.map(({ id, name, nearest }) => (
             <tr key={id}>
