@@ -6,7 +6,7 @@ import type { Layers } from "./layers.ts";
 import type { LngLat, Path } from "./measure.ts";
 import { type Foot, nearestIn } from "./nearest.ts";
 import { type NearestIndex, nearestIndex } from "./nearest-index.ts";
-import type { Row } from "./table.ts";
+import { csvText, type Row } from "./table.ts";
 
 /** The layers that a reader's own places are measured on. */
 export interface OwnLayers extends Pick<Layers, "borders" | "countries" | "iranLand"> {
@@ -152,4 +152,11 @@ export function measuredCells({ row, measured }: MeasuredRow): string[] {
   const { iranBorder, iranLand, armeniaBorder, turkeyBorder, country } = measured;
   const lengths = [iranBorder.metres, iranLand, armeniaBorder, turkeyBorder].map(inKilometres);
   return [...lengths, ...iranBorder.place.map(inDegrees), country, ""];
+}
+
+/** Rows measured, as lines of CSV: their own cells, then ours. */
+export function measuredText(ground: OwnGround, rows: readonly Row[]): string {
+  return [...measureRows(ground, rows)]
+    .map((some) => csvText(some.map((measured) => [...measured.row.cells, ...measuredCells(measured)])))
+    .join("");
 }

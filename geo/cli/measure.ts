@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { MEASURED_COLUMNS, measuredCells, measuredHeader, measureRows, ownGroundFrom } from "../own-places.ts";
+import { MEASURED_COLUMNS, measuredHeader, ownGroundFrom } from "../own-places.ts";
 import { csvText, readTable, TableFault } from "../table.ts";
 import { readOwnLayers } from "./layers.ts";
+import { callHand, measureInOrder } from "./measure-rows.ts";
 
 /**
  * `npm run measure -- FILE`: measures a reader's own places against Iran's, Armenia's and Turkey's borders and writes
@@ -65,20 +66,14 @@ function tell(faults: readonly string[], rows: number): void {
 }
 
 async function measure(name: string): Promise<void> {
-  const table = readTable(textOf(await bytesOf(name)));
+  const { columns, rows } = readTable(textOf(await bytesOf(name)));
+  const hand = callHand(rows.length);
   const ground = ownGroundFrom(readOwnLayers());
-  const faults: string[] = [];
-  let row = 0;
-  await write(csvText([measuredHeader(table.columns)]));
-  for (const some of measureRows(ground, table.rows)) {
-    for (const measured of some) {
-      row++;
-      if ("fault" in measured.row) faults.push(`row ${row}: ${measured.row.fault}`);
-    }
-    await write(csvText(some.map((measured) => [...measured.row.cells, ...measuredCells(measured)])));
-  }
+  await write(csvText([measuredHeader(columns)]));
+  for await (const text of measureInOrder(ground, rows, hand)) await write(text);
+  const faults = rows.flatMap((row, i) => ("fault" in row ? [`row ${i + 1}: ${row.fault}`] : []));
   if (faults.length === 0) return;
-  tell(faults, row);
+  tell(faults, rows.length);
   process.exitCode = 1;
 }
 

@@ -153,6 +153,22 @@ describe("npm run measure", () => {
     expect(status).toBe(0);
   });
 
+  test("a long table, which two processes share, says what its halves say, in order", async () => {
+    const lines = Array.from({ length: 10_400 }, (_, i) =>
+      i % 1000 === 5 ? `p${i},x,y` : `p${i},${44 + i / 9000},39.2`,
+    );
+    const table = (some: readonly string[]) => `name,lon,lat\n${some.join("\n")}\n`;
+    const halves = [lines.slice(0, 5200), lines.slice(5200)];
+    const [whole, one, other] = (await Promise.all([lines, ...halves].map((some) => run(["-"], table(some))))) as [
+      Run,
+      Run,
+      Run,
+    ];
+    expect(whole.status).toBe(1);
+    expect(whole.err).toContain("11 of 10400 rows");
+    expect(whole.out === one.out + other.out.slice(other.out.indexOf("\n") + 1)).toBe(true);
+  });
+
   test("whoever reads only the beginning gets it, and nobody complains", async () => {
     const child = spawn(process.execPath, [...script, "-"], { stdio: ["pipe", "pipe", "pipe"] });
     let err = "";
