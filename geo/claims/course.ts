@@ -99,6 +99,4 @@ export const courseChecks: Checks = {
   "article-deescalation": calmedDown,
   "article-no-open-war": noWarAfter,
   "article-denial-goes-on": followedBy("denial", "IRN", "holds"),
-  "article-apology-demanded": followedBy("demand", "AZE", "holds-with-note"),
-  "article-formula-found": followedBy("inquiry", "IRN", "holds-with-note"),
 };

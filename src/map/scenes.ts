@@ -281,7 +281,7 @@ const andYet: Scene = {
     { name: "gulf", kind: "sea", at: [51.3, 27.4], minor: true },
   ],
   marks: [
-    { key: "tehran", place: "tehran", sign: "reported", to: [24, -30], narrow: [-14, -22] },
+    { key: "tehran", place: "tehran", sign: "reported", to: [24, -30], narrow: [-8, 20], strike: true },
     { key: "airport", place: "naj", sign: "reported", to: [-24, -30], narrow: [6, -28], strike: true },
   ],
   measures: [{ figure: "airport-to-tehran", side: "right", minor: true }],

@@ -2,7 +2,7 @@ import type { Claim } from "../../geo/claims.ts";
 import type { Sign } from "./scene.ts";
 
 /** What of a claim decides its sign. */
-type Judged = Pick<Claim, "verdict" | "kind" | "side" | "computed">;
+type Judged = Pick<Claim, "verdict" | "kind" | "side">;
 
 /** A rule: which sign, in plain words when, and the test that the words describe. */
 interface SignRule {
@@ -28,15 +28,13 @@ export const SIGN_RULES: readonly SignRule[] = [
   },
   {
     sign: "measured",
-    when: "It can be measured or counted and comes out so; or it is an event of which the accounts of both sides agree.",
-    fits: (claim) =>
-      isBorneOut(claim) &&
-      (claim.computed || claim.kind === "measurable" || (claim.kind === "event" && !isFromPress(claim))),
+    when: "It can be measured, dated or counted, and comes out so.",
+    fits: (claim) => isBorneOut(claim) && claim.kind === "measurable",
   },
   {
     sign: "reported",
-    when: "News agencies, outlets or others than the two states say so, or the article repeats what they report.",
-    fits: (claim) => isFromPress(claim) || (claim.side === "article" && isBorneOut(claim)),
+    when: "News agencies, outlets or others than the two states say so, or what was said is borne out by reports.",
+    fits: (claim) => isFromPress(claim) || isBorneOut(claim),
   },
   {
     sign: "claimed",

@@ -37,6 +37,7 @@ function Published({ figure, atlas }: { figure: Figure; atlas: Library }) {
               <PublishedValue low={low} high={high} unit={unit} />: {by}
               {note ? `. ${note}` : ""}
               {sources.every((source) => !atlas.records.source(source).read) ? ` (${words.working.unread})` : ""}
+              <Corrections of="estimate" id={id} records={atlas.records} />
             </li>
           ))}
         </ul>

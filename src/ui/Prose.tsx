@@ -13,7 +13,13 @@ import { Sign } from "./Sign.tsx";
 function ClaimSign({ claim }: { claim: Claim }) {
   const label = words.claim.open(claim.speaker, words.claim.verdicts[claim.verdict]);
   return (
-    <button type="button" className="claim-sign" popoverTarget={`claim-${claim.id}`} aria-label={label}>
+    <button
+      type="button"
+      className="claim-sign"
+      popoverTarget={`claim-${claim.id}`}
+      aria-label={label}
+      title={`${words.signs[signOf(claim)]}: ${claim.speaker}`}
+    >
       <Sign sign={signOf(claim)} />
     </button>
   );

@@ -3,6 +3,7 @@ import { words } from "../story/en/words.ts";
 import { sayDay } from "../story/say.ts";
 
 function SourceLine({ source }: { source: Source }) {
+  if (!source.read) return <li>{words.working.background}</li>;
   const title = source.title.replace(/^\[|\]$/g, "");
   return (
     <li>
@@ -15,7 +16,6 @@ function SourceLine({ source }: { source: Source }) {
         title
       )}
       {source.date ? `, ${sayDay(source.date)}` : ""}
-      {source.read ? "" : ` (${words.working.unread})`}
     </li>
   );
 }

@@ -54,6 +54,21 @@ export function followSettings(root: ParentNode): void {
   show();
 }
 
+/** Takes the reader's units and colors along to the site's other pages, in the address of the link that is followed. */
+export function carrySettings(root: HTMLElement): void {
+  root.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]:not([download])");
+    if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+    const { units, theme } = store.getState();
+    const address = new URL(link.href);
+    address.searchParams.delete("units");
+    address.searchParams.delete("theme");
+    if (units !== "km") address.searchParams.set("units", units);
+    if (theme !== "auto") address.searchParams.set("theme", theme);
+    link.href = address.href;
+  });
+}
+
 /** Takes units and colors from the address. */
 export function readSettings(): void {
   const { units, theme } = parseAddress(location);

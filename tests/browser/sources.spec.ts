@@ -123,6 +123,18 @@ describe("the ledger", () => {
     expect(await reader.claimsShown()).toHaveLength(claims.length);
   });
 
+  test("gets the units and colors that were chosen in the story, and gives them back", async () => {
+    await comes(DESK);
+    await reader.opens("/?units=mi&theme=dark");
+    await reader.page.locator(".site-nav a", { hasText: "Sources" }).first().click();
+    await reader.page.waitForURL(/sources\/\?units=mi&theme=dark$/);
+    expect((await reader.figures()).find(({ id }) => id === "airport-to-iran-border")?.text).toBe("5.7\u00a0mi");
+    await reader.page.locator('select[name="units"]').selectOption("nmi");
+    await reader.page.locator(".site-nav a").first().click();
+    await reader.page.waitForURL(/units=nmi&theme=dark$/);
+    expect(await reader.page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
   test("shows the claim that an address names, even if a choice would hide it", async () => {
     await comes(DESK);
     await reader.opens("/sources/?side=iran#claim-article-last-link");

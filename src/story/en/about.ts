@@ -8,7 +8,7 @@ export const about = {
       id: "what",
       title: "What this is",
       paragraphs: [
-        "An interactive map of one news story: the drones that came down in Nakhchivan, an exclave of Azerbaijan, in the first week of the war that the United States and Israel began against Iran. It draws what an article about them says, measures every number in it, and shows who says what and how sure anyone can be.",
+        "An interactive map of one news story: the drones that came down in Nakhchivan, an exclave of Azerbaijan, in the first week of the war that the United States and Israel began against Iran. It draws what an article about them says, measures what in it can be measured, and shows who says what and how sure anyone can be.",
         "It speaks for no side. It keeps no accounts, sets no cookies, counts no visitors, and asks nothing of any other host: once loaded, it is between the reader and the page.",
       ],
     },
@@ -16,7 +16,7 @@ export const about = {
       id: "article",
       title: "The article that it explains",
       paragraphs: [
-        "It is an opinion piece. The map follows its course, repeats none of its sentences beyond a few quoted words of officials, and marks its judgments as its author’s. What it leaves out, and what overtook it, stands beside it with a date.",
+        "It is an opinion piece. The map follows its course, repeats none of its sentences beyond a few quoted words, and marks its judgments as its author’s. What it leaves out, and what overtook it, stands beside it with a date.",
         "Its charges against private persons are not repeated here: they cannot be checked on a map, and the story does not need them.",
       ],
     },
@@ -24,7 +24,7 @@ export const about = {
       id: "use",
       title: "Who may use it, and how",
       paragraphs: [
-        "Anybody, for anything, without asking: newsrooms, schools, other projects. Link to any chapter, claim or figure: each has an address. Take the data as files. A line of credit is all that is asked: “Ten Kilometers, © OpenStreetMap contributors”, with a link.",
+        "Anybody, for anything, without asking: newsrooms, schools, other projects. Link to any chapter, claim or figure: each has an address. Take the data as files. A line of credit is asked: “Ten Kilometers, © OpenStreetMap contributors”, with a link. Whoever builds on the data owes what its licenses ask, see below.",
         "Do not print a contested claim without saying whose it is. Do not print a distance as proof of where something was launched: it is none.",
       ],
     },
@@ -32,14 +32,14 @@ export const about = {
       id: "care",
       title: "A note on the subject",
       paragraphs: [
-        "The war is real and people were hurt. There are no pictures of them here, no military sites, and no detail that would help anyone aim. Who reads this with family in the region, or shows it in a class where somebody may have some, should know that the chapters speak of strikes, of a school, and of people driven apart by closed borders, and that both governments’ accounts are given in their own terms.",
+        "The war is real and people were hurt. There are no pictures of them here, no military sites, and no detail that would help anyone aim. Anyone who reads this with family in the region, or shows it in a class where somebody may have some, should know that the chapters speak of strikes, of people hurt, and of a school, and that both governments’ accounts are given in their own terms.",
       ],
     },
     {
       id: "licenses",
       title: "Licenses",
       paragraphs: [
-        "The code is under the MIT license. Records, claims, notes and figures are under CC BY 4.0. Borders, water and everything made from them come from OpenStreetMap and are under the Open Database License; they are kept in files of their own. Places come mostly from GeoNames (CC BY 4.0) and OurAirports (public domain), energy sites and pipelines from Global Energy Monitor (CC BY 4.0). The full texts ship with the data.",
+        "The code is under the MIT license. Records, claims, notes and figures are under CC BY 4.0. Borders and water come from OpenStreetMap and are under the Open Database License, as are files made from their shapes, which are kept apart; numbers measured on them carry its credit. Places come mostly from GeoNames (CC BY 4.0) and OurAirports (public domain), energy sites and pipelines from Global Energy Monitor (CC BY 4.0). The full texts ship with the data.",
       ],
     },
     {

@@ -6,7 +6,7 @@ export const chapters: readonly Chapter[] = [
     id: "strikes",
     title: "Drones over Nakhchivan",
     paragraphs: [
-      "On {weekday:strike-airport}, around noon, drones came down in Nakhchivan, a part of Azerbaijan that is cut off from the rest of it. One was reported to have hit the terminal of the international airport, another to have fallen close to the school of Shakarabad, a village {airport-to-shakarabad} away.{claim:mfa-two-drones}",
+      "On {weekday:strike-airport}, around noon, drones came down in Nakhchivan, a part of Azerbaijan that is cut off from the rest of it. One was reported to have hit the terminal of the international airport, another to have fallen close to the school of Shakarabad,{claim:mfa-two-drones} a village {airport-to-shakarabad} away.",
       "Azerbaijan’s government counted {drones-claimed-first} drones at first, later {drones-claimed}, and says that it stopped {drones-neutralized-claimed};{claim:mod-four-drones} its prosecutors’ case speaks of {drones-in-criminal-case}.{claim:prosecutors-two-drones} It has named {impact-places-named} places of impact. The article has the rest reaching their targets;{claim:article-three-reached-their-marks} Azerbaijan’s defense ministry says that the one meant for the school fell short.{claim:mod-school-drone-fell-short} Officials and agencies in Azerbaijan reported {wounded-reported-first} civilians hurt, then {wounded-reported}.{claim:hospital-four-hurt} Who sent the drones is disputed: Azerbaijan blames Iran, and Iran denies it.{claim:iran-general-staff-denies}",
     ],
     standsOn: [
@@ -80,7 +80,7 @@ export const chapters: readonly Chapter[] = [
     title: "“A place of hope”",
     paragraphs: [
       "At the same meeting Aliyev accused Iranian media of trying {quote:aliyev-sentiments},{claim:aliyev-sentiments} and called his country {quote:aliyev-place-of-hope}.{claim:aliyev-place-of-hope} Iran’s census does not count them. Published estimates give {azerbaijanis-in-iran} among its {iran-population} people, or {azerbaijanis-ratio} for every person in Azerbaijan, which has {azerbaijan-population}. The article’s {azerbaijanis-in-iran-article}{claim:article-azerbaijanis-in-iran} make {azerbaijanis-ratio-article}.{claim:article-more-than-azerbaijan} The shaded provinces are those that reference works call Azerbaijani or mixed; West Azerbaijan has many Kurds.",
-      "To the author, the speech suits those in Washington who would have Iran break apart along ethnic lines.{claim:article-speech-fits-narrative} Azerbaijan does not officially ask for that, the article grants;{claim:article-no-official-backing} what would become of others, such as Iran’s Armenians, it finds unasked.{claim:article-armenians-of-iran} That is its opinion.",
+      "To the author, the speech suits those in Washington who would have Iran break apart along ethnic lines.{claim:article-speech-fits-narrative} Azerbaijan does not officially ask for that, the article grants;{claim:article-no-official-backing} what would become of others, such as Iran’s Armenians, is a question that it finds unasked.{claim:article-armenians-of-iran} That is its opinion.",
     ],
     insets: ["people"],
     standsOn: [
@@ -96,7 +96,7 @@ export const chapters: readonly Chapter[] = [
     title: "Within reach",
     paragraphs: [
       "Azerbaijan’s draft budget for the year takes {oil-gas-budget-share} of its revenue from oil and gas.{claim:article-oil-and-gas} The large fields lie in the Caspian, the terminal at Sangachal takes in much of what they yield, and pipelines carry it west. Baku is {baku-to-iran-land} from Iranian soil, Sangachal {sangachal-to-iran-land}, the Shah Deniz gas field {shah-deniz-to-iran-land}, the farthest site about {farthest-asset-to-iran-land}. The pipeline to Ceyhan in Turkey comes within {btc-to-iran-land}.",
-      "Published ranges of Iran’s drones and missiles are claims, mostly Iran’s own. Most would cover {assets-within-reach-share} of these sites, which bears out the article;{claim:article-easy-reach} the lowest, printed for an older missile and a small drone, would not. And reach is not intent, nor accuracy, nor the absence of defense.",
+      "Published ranges of Iran’s drones and missiles are claims, mostly Iran’s own. Most would cover {assets-within-reach-share} of these sites, which bears out the article;{claim:article-easy-reach} the lowest, printed for an older missile and for how far a certain drone can be steered, would not. And reach is not intent, nor accuracy, nor the absence of defense.",
     ],
     insets: ["reach"],
     standsOn: [
@@ -117,7 +117,7 @@ export const chapters: readonly Chapter[] = [
     title: "The response",
     paragraphs: [
       "By {day:article-published}, the article finds, Azerbaijan’s answer had been {quote:article-response-symbolic}.{claim:article-response-symbolic} It summoned Iran’s ambassador and handed over a note of protest.{claim:article-ambassador-summoned} Its defense ministry spoke of {quote:mod-retaliatory-measures}.{claim:mod-retaliatory-measures} And it stopped trucks, transit included, at all {crossings-working} crossings that were listed as working on its {azerbaijan-iran-border} of border with Iran.{claim:article-trucks-stopped} From {shortday:freight-homebound} trucks on their way home could pass at most of them.",
-      "Other reports add to that list:{claim:article-not-much-more} diplomats ordered out of Tehran and Tabriz, the southern airspace shut for hours, forces on alert, and a statement by Azerbaijan’s security service that it had foiled an Iranian plot against a pipeline.{claim:security-service-plot} Iran had not answered that charge when it was reported.",
+      "There was not much more, the article finds.{claim:article-not-much-more} Other reports add to the list: diplomats ordered out of Tehran and Tabriz, the southern airspace shut for hours, forces on alert, and a statement by Azerbaijan’s security service that it had foiled an Iranian plot against a pipeline.{claim:security-service-plot} Iran had not answered that charge when it was reported.",
     ],
     after: {
       event: "freight-resumes",
@@ -144,7 +144,7 @@ export const chapters: readonly Chapter[] = [
     id: "restraint",
     title: "Why both may step back",
     paragraphs: [
-      "Neither side gains from escalation, the author argues.{claim:article-no-interest} Iran is fighting on several fronts and can ill afford another. Azerbaijan won in Karabakh,{claim:article-karabakh} but here it has an economy to lose, and cheering from think tanks in Washington is no promise of American protection.{claim:article-no-guarantees} The Gulf states, it adds, faced the same choice and did not escalate.{claim:article-gulf-states}",
+      "Neither side gains from escalation, the author argues.{claim:article-no-interest} Iran is fighting on several fronts and can ill afford another. Azerbaijan won in Karabakh,{claim:article-karabakh} but here it has an economy to lose, and cheering from think tanks in Washington is no promise of American protection.{claim:article-no-guarantees} The Gulf states, the article adds, faced the same choice and did not escalate.{claim:article-gulf-states}",
       "So the forecast of {day:article-published} is for the quarrel to cool:{claim:article-deescalation} Iran goes on denying,{claim:article-denial-goes-on} Azerbaijan goes on asking for an apology,{claim:article-apology-demanded} closed crossings hurt both for a time,{claim:article-closures-may-last} and someone finds a formula that spares both, such as money for the wounded or a joint inquiry.{claim:article-formula-found} A forecast is an opinion. This one can be checked against what came next.",
     ],
     after: {

@@ -22,18 +22,18 @@ export const evidence = {
       planned: "only planned",
       unknown: "not known",
     },
-    answers: { scheduled: "Cut off, by the ways that ran before?", all: "Cut off, by all ways?" },
+    answers: { scheduled: "Cut off, by the direct ways and those through Iran?", all: "Cut off, by all ways?" },
     cuts: { cut: "cut off", joined: "not cut off", unknown: "not known" },
     from: (time: string) => `from ${time}`,
     answer: (days: { cut: string; scheduled: string }) =>
-      `Computed from the state of each link by date. By every way that ran before the war, the exclave was cut off ${days.scheduled}; by all ways together, ${days.cut}.`,
+      `Computed from the state of each link by date. By the direct ways and those through Iran, the exclave was cut off ${days.scheduled}. By all ways together it was cut off ${days.cut}.`,
     spans: {
       none: "on no day",
       wholly: (days: string) => `all day on ${days}`,
       partly: (days: string) => `for a part of ${days}`,
-      unknown: (days: string) => `on ${days} it is not known`,
+      unknown: (days: string) => `of ${days} it is not known`,
       and: " and ",
-      join: ", ",
+      join: "; ",
     },
     note: "Hours are Baku’s. Where no hour is told, none is drawn.",
   },
@@ -46,7 +46,8 @@ export const evidence = {
     ratio: (low: string, high: string) => (low === high ? `${high}×` : `${low}–${high}×`),
   },
   reach: {
-    bands: "Reported ranges of Iran’s drones and missiles: claims, from the lowest published value to the highest",
+    bands:
+      "Reported ranges of Iran’s drones and missiles: claims, from the lowest published value to the highest. The scale doubles at even steps",
     heads: { label: "System", range: "Published range" },
     classes: { drone: "Drones", "ballistic missile": "Ballistic missiles", "cruise missile": "Cruise missiles" },
     signs: {

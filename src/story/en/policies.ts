@@ -29,7 +29,7 @@ export const policies = (errors: { readonly length: string; readonly area: strin
       ],
       [
         "Low and high",
-        "Every number has a range. For a distance it is how far off its two ends may be, plus what the round Earth may be off. For what others count or estimate it is the lowest and the highest value that was published.",
+        "Where a number is not exact, it has a range. For a distance it is how far off its two ends may be, plus what the round Earth may be off. For what others count or estimate it is the lowest and the highest value that was published.",
       ],
       [
         "Reach",
@@ -51,7 +51,7 @@ export const policies = (errors: { readonly length: string; readonly area: strin
     parts: [
       [
         "Borders",
-        "Drawn as they are held, from OpenStreetMap, so that the map shows whose checkpoint a traveler would meet. Lines that are disputed are dotted. The map takes no side on whose land it ought to be.",
+        "Between Azerbaijan, Armenia and their neighbors borders are drawn as they are held, from OpenStreetMap, so that the map shows whose checkpoint a traveler would meet. Lines that are disputed are dotted. The map takes no side on whose land it ought to be.",
       ],
       [
         "Small enclaves",
@@ -59,7 +59,7 @@ export const policies = (errors: { readonly length: string; readonly area: strin
       ],
       [
         "Other disputed places",
-        "Crimea and Northern Cyprus are kept apart, with disputed lines. Abkhazia and South Ossetia are drawn within Georgia, the West Bank as Palestine.",
+        "Farther away the map simplifies, and not always by who holds the ground: Crimea and Northern Cyprus are kept apart, with disputed lines; Abkhazia and South Ossetia are drawn within Georgia, the West Bank as Palestine.",
       ],
       [
         "Two names",

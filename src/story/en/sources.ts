@@ -1,5 +1,3 @@
-import { words } from "./words.ts";
-
 /** The words of the page of sources and claims. */
 export const sources = {
   title: "Sources and claims",
@@ -26,6 +24,7 @@ export const sources = {
     count: (shown: number, all: number) => (shown === all ? `${all} claims` : `${shown} of ${all} claims`),
     unknownAddress: (what: string) =>
       `This address asks for “${what}”, which the list of claims does not know. All claims are shown.`,
+    hindsight: "The list is as it stood on that day; verdicts and notes are today’s.",
     nothing: "No claim fits all of these. Show all, or take one back.",
     verdicts: {
       holds: "Records or geometry bear it out.",
@@ -43,7 +42,7 @@ export const sources = {
   known: {
     title: "What was known when",
     intro:
-      "What could be known at the end of a day is not what is known today. Choose a day above, at “As known on”, and the claims that came later step back.",
+      "What could be known at the end of a day is not what is known today. Choose a day among the claims, at “As known on”, and what came later steps back.",
     columns: [
       "By",
       "Drones, as counted by Baku",
@@ -71,6 +70,7 @@ export const sources = {
     exposed: "Every site and pipeline",
     exposedHeads: ["Site or pipeline", "From Iran’s dry land", "How far off its point may be"],
     unknownClaimant: "not told",
+    under: "under",
   },
   people: {
     title: "How many people",
@@ -92,7 +92,8 @@ export const sources = {
   },
   corrections: {
     title: "Corrections",
-    intro: "What an earlier version had wrong, newest first. Each also stands beside what it corrects.",
+    intro:
+      "What an earlier version had wrong, newest first. Each also stands beside what it corrects, where that is on this page.",
     none: "Nothing has had to be corrected so far.",
     line: (kind: string) => `${kind}:`,
     kinds: {
@@ -124,6 +125,5 @@ export const sources = {
     intro: (count: number) =>
       `${count} sources. The day is the day on which the source was last read. Texts of others are cited here and not reproduced.`,
     accessed: (day: string) => `Read on ${day}.`,
-    unread: `${words.working.unread}.`,
   },
 } as const;

@@ -32,10 +32,10 @@ export const words = {
   sourcesOf: "Sources of this chapter",
   key: "Signs on the map",
   signs: {
-    measured: "Measured, or told alike by both sides",
+    measured: "Measured, dated or counted",
     claimed: "Claimed by one side",
-    reported: "Reported by news agencies, not confirmed by both sides",
-    disputed: "Disputed",
+    reported: "Reported, not confirmed by both sides",
+    disputed: "Disputed, or contradicted",
     opinion: "The author’s judgment",
     unknown: "Not known",
     closed: "A crossing closed to trucks",
@@ -43,6 +43,7 @@ export const words = {
   },
   uncertainRing: "A dashed circle shows how far off a place may be, to scale.",
   afterArticle: "After the article",
+  signsLink: "What the signs after sentences mean",
   signNote:
     "The same signs stand after sentences that repeat what somebody said. Open one to see who said it, when, and what becomes of it when it is checked.",
   claim: {
@@ -58,7 +59,7 @@ export const words = {
     verdicts: {
       holds: "Holds",
       "holds-with-note": "Holds, with a note",
-      disputed: "Disputed",
+      disputed: "Disputed, or contradicted",
       open: "Open",
       contradicted: "Contradicted, in whole or in part",
     },
@@ -71,7 +72,7 @@ export const words = {
     },
   },
   accounts: {
-    columns: { azerbaijan: "What Baku says", iran: "What Tehran says", others: "What others report" },
+    columns: { azerbaijan: "What Baku says", iran: "What Tehran says", others: "What media and others say" },
     none: "No statement on this was found.",
     more: (count: number) => `${count} more`,
     unknown: "Not known",
@@ -82,13 +83,14 @@ export const words = {
   working: {
     range: "Between",
     how: "How",
-    why: "Why this range",
+    why: "How sure",
     from: "From",
     to: "to",
-    published: "What others publish",
+    published: "What others publish, and what other maps give",
     spread: "From the lowest to the highest:",
     sources: "Sources",
     unread: "background, not verified: no source was read",
+    background: "Background knowledge, not verified: no source was read",
   },
   numbers: "The numbers",
   numbersNote: (error: string) =>
@@ -98,13 +100,12 @@ export const words = {
   creditShort: "© OpenStreetMap contributors",
   creditMore: "Sources of the map",
   borderNote:
-    "Borders are drawn as they are held. Small enclaves that belong to one state by law and are held by another are kept as records of their own and named in the text.",
+    "Borders between Azerbaijan, Armenia and their neighbors are drawn as they are held. Small enclaves that belong to one state by law and are held by another are kept as records of their own and named in the text.",
   reachNote: "Distances to Iran are measured from its territory and from nowhere else.",
   noWebGL: "This browser cannot draw the live map. The picture shows the same.",
   mapFailed: "A part of the map could not be loaded, so the picture stays.",
   tryAgain: "Try again",
-  unknownAddress: (what: string) =>
-    `This address says “${what}”, which the page does not know. Here is the story from its beginning.`,
+  unknownAddress: (what: string) => `This address says “${what}”, which the page does not know and has left out.`,
   notFound: "There is no page at this address",
   notFoundText: "Links change and letters get lost. The story itself is still there.",
   notFoundLink: "Read the story",

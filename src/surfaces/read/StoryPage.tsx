@@ -26,6 +26,9 @@ function Opening({ edition }: { edition: Edition }) {
         {article.date && sayDay(article.date)}. {words.articleNote} {words.warNote}
       </p>
       <SiteNav here="story" root="" />
+      <p className="article-note">
+        <a href="#key-title">{words.signsLink}</a>
+      </p>
       <Settings units />
     </header>
   );

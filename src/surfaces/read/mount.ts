@@ -6,7 +6,7 @@ import { brokenKeys, parseAddress } from "../../state/url.ts";
 import type { ChapterId } from "../../story/chapter.ts";
 import { mapWords, words } from "../../story/en/words.ts";
 import type { LengthUnit } from "../../story/say.ts";
-import { find, followSettings, readPageData, sayFigures } from "../../ui/in-page.ts";
+import { carrySettings, find, followSettings, readPageData, sayFigures } from "../../ui/in-page.ts";
 import { drawMeasures } from "./drawing-line.ts";
 import { type EarlyMove, onFirstMove } from "./first-move.ts";
 import { say, sayNothing, showAway, showChapter, showScale } from "./furniture.ts";
@@ -136,6 +136,7 @@ export function mount(root: HTMLElement, early: readonly EarlyMove[]): void {
   darkQuery.addEventListener("change", () => stage.restyle());
 
   followSettings(root);
+  carrySettings(root);
   followWorkings(root, stage, data.figures);
   followKeys(goBy);
   followHistory(first, (chapter, camera) => {

@@ -6,8 +6,8 @@ import { FigureWorking } from "../../ui/FigureWorking.tsx";
 
 type Group = keyof typeof said.figures.groups;
 
-function groupOf({ unit, ends }: Figure): Group {
-  if (unit === "m") return ends ? "distances" : "lengths";
+function groupOf({ id, unit, ends }: Figure): Group {
+  if (unit === "m") return ends || id.includes("-to-") ? "distances" : "lengths";
   if (unit === "m2") return "areas";
   return unit === "d" ? "days" : "counts";
 }

@@ -3,9 +3,11 @@ import type { Edition } from "../../map/edition.ts";
 import { policies } from "../../story/en/policies.ts";
 import { sources as said } from "../../story/en/sources.ts";
 import { sayDay, sayShare } from "../../story/say.ts";
+import { Corrections } from "../../ui/Corrections.tsx";
 
 /** How everything is measured, named, drawn and left out, in plain words. */
-export function Policies() {
+export function Policies({ edition }: { edition: Edition }) {
+  const { records } = edition.atlas;
   const errors = { length: sayShare(SPHERE_ERROR), area: sayShare(SPHERE_AREA_ERROR) };
   return policies(errors).map(({ id, title, parts }) => (
     <section key={id} id={id} aria-labelledby={`${id}-title`}>
@@ -18,6 +20,10 @@ export function Policies() {
           </div>
         ))}
       </dl>
+      {id === "names-and-borders" &&
+        records.enclaves.map((enclave) => (
+          <Corrections key={enclave.id} of="enclave" id={enclave.id} records={records} />
+        ))}
     </section>
   ));
 }

@@ -9,7 +9,7 @@ import { TableHead } from "../../ui/TableHead.tsx";
 function End({ end, edition }: { end: BandEnd; edition: Edition }) {
   return (
     <td>
-      <Length low={end.metres} step={1000} />:{" "}
+      <Length low={end.metres} step={10_000} />:{" "}
       {end.sources.map((id, i) => (
         <span key={id}>
           {i > 0 ? ", " : ""}
@@ -24,7 +24,15 @@ function End({ end, edition }: { end: BandEnd; edition: Edition }) {
 /** A distance as its figure prints it; where it has none, because the ends are known too roughly, as it was measured. */
 function Distance({ of, metres, edition }: { of: string; metres: number; edition: Edition }) {
   const figure = edition.atlas.figures.get(`${of.replaceAll("_", "-")}-to-iran-land`);
-  return figure ? <FigureNumber figure={figure} kind="anchor" /> : <Length low={metres} step={5000} />;
+  return figure ? (
+    <FigureNumber figure={figure} kind="anchor" />
+  ) : metres < 5000 ? (
+    <>
+      {said.reach.under} <Length low={5000} step={5000} />
+    </>
+  ) : (
+    <Length low={metres} step={5000} />
+  );
 }
 
 /** Each published range with its two ends' sources, and each site and pipeline with its distance. */

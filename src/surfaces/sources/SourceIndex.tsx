@@ -1,17 +1,19 @@
 import type { Source } from "../../../geo/records.ts";
 import type { Edition } from "../../map/edition.ts";
 import { sources as said } from "../../story/en/sources.ts";
+import { words } from "../../story/en/words.ts";
 import { sayDay } from "../../story/say.ts";
 
 function Entry({ source }: { source: Source }) {
   const { id, title, publisher, date, url, accessed, licence, read } = source;
+  if (!read) return <li id={`source-${id}`}>{words.working.background}</li>;
   const bare = title.replace(/^\[|\]$/g, "");
   return (
     <li id={`source-${id}`}>
       {publisher}: {url ? <a href={url}>{bare}</a> : bare}
       {date ? `, ${sayDay(date)}` : ""}.{" "}
       <span className="source-facts">
-        {read ? said.index.accessed(sayDay(accessed)) : said.index.unread} {licence}.
+        {said.index.accessed(sayDay(accessed))} {licence}.
       </span>
     </li>
   );

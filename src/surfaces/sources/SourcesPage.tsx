@@ -95,7 +95,7 @@ export function SourcesPage({ edition, files }: { edition: Edition; files: Sourc
             <People atlas={edition.atlas} />
           </section>
           <FigureList edition={edition} pictures={files.pictures} />
-          <Policies />
+          <Policies edition={edition} />
           <CorrectionList edition={edition} />
           <DataFiles tables={files.data} />
           <SourceIndex edition={edition} />

@@ -1,7 +1,15 @@
 import { LEDGER_FIELDS, type LedgerChoice, readLedger, writeLedger } from "../../state/ledger.ts";
 import { store } from "../../state/store.ts";
 import { sources as said } from "../../story/en/sources.ts";
-import { find, followSettings, readPageData, readSettings, type SaidFigures, sayFigures } from "../../ui/in-page.ts";
+import {
+  carrySettings,
+  find,
+  followSettings,
+  readPageData,
+  readSettings,
+  type SaidFigures,
+  sayFigures,
+} from "../../ui/in-page.ts";
 import { showInPlace } from "./figure-maps.ts";
 
 /** What the page carries for its scripts. */
@@ -29,8 +37,8 @@ function showChosen(root: HTMLElement, chosen: LedgerChoice): void {
     );
   }
   const shown = entries.filter(({ hidden }) => !hidden).length;
-  find(root, ".filter-count").textContent =
-    shown === 0 ? said.ledger.nothing : said.ledger.count(shown, entries.length);
+  const count = shown === 0 ? said.ledger.nothing : said.ledger.count(shown, entries.length);
+  find(root, ".filter-count").textContent = chosen.known ? `${count}. ${said.ledger.hindsight}` : count;
 }
 
 /** An address that names an entry shows it, whatever was chosen before. */
@@ -78,6 +86,7 @@ export function mount(root: HTMLElement): void {
   const { figures } = readPageData<PageData>(root);
   readSettings();
   followSettings(root);
+  carrySettings(root);
   followFilter(root);
   const say = (part: ParentNode): void => sayFigures(part, figures, store.getState().units);
   if (store.getState().units !== "km") say(root);

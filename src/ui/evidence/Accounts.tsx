@@ -15,15 +15,17 @@ const COLUMNS = [
   { key: "others", sides: ["agency", "other", "article"] },
 ] as const;
 
-function Said({ claim }: { claim: Claim }) {
-  const { said, speaker, date } = claim;
+function Said({ claim, ledger }: { claim: Claim; ledger: string }) {
+  const { id, said, speaker, date } = claim;
+  const sign = signOf(claim);
   return (
     <li>
-      <Sign sign={signOf(claim)} />
+      <Sign sign={sign} />
       <span>
+        <span className="announcement">{words.signs[sign]}: </span>
         {said}{" "}
         <span className="account-who">
-          {speaker}, <time dateTime={date}>{sayDay(date, "shortday")}</time>
+          <a href={`${ledger}#claim-${id}`}>{speaker}</a>, <time dateTime={date}>{sayDay(date, "shortday")}</time>
           {date.includes("T") ? `, ${sayTime(date)}` : ""}
         </span>
       </span>
@@ -61,7 +63,7 @@ function Account({
               ) : (
                 <ul>
                   {own.map((claim) => (
-                    <Said key={claim.id} claim={claim} />
+                    <Said key={claim.id} claim={claim} ledger={inFull ? "" : "sources/"} />
                   ))}
                   {own.length < all.length && (
                     <li>
@@ -89,7 +91,7 @@ function Account({
 
 /**
  * What each side says to the questions on which they differ, side by side, with what nobody knows and what would settle
- * it. In full all questions are open, with every claim; else the first is, and each side has its first few.
+ * it. In full, as among all claims, every question is open with every claim; else the first is, and each side has its first few.
  */
 export function Accounts({ atlas, inFull }: { atlas: Library; inFull: boolean }) {
   return (

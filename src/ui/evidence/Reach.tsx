@@ -42,7 +42,7 @@ function Bands({ edition }: { edition: Edition }) {
             label: system,
             low: low.metres,
             high: high.metres,
-            text: <Length low={low.metres} high={high.metres} step={1000} />,
+            text: <Length low={low.metres} high={high.metres} step={10_000} />,
             lowRead: low.read,
             highRead: high.read,
           })),
