@@ -304,7 +304,7 @@ describe("a reader's own ways", () => {
     expect(await reader.opens("/no/such/page")).toBe(404);
     expect(await reader.page.locator("h1").textContent()).toContain("no page");
     await reader.page.locator("a").click();
-    expect(await reader.chapters()).toHaveLength(10);
+    await expect.poll(() => reader.chapters()).toHaveLength(10);
   });
 });
 

@@ -70,7 +70,7 @@ describe.each([
     expect(await map.locator('[data-figure="airport-to-iran-border"]').textContent()).toBe("5.7\u00a0mi");
     expect((await reader.figures()).filter(({ text }) => /\bkm\b/.test(text))).toEqual([]);
     expect(await reader.page.locator("#reach .chart").first().textContent()).not.toMatch(/\bkm\b/);
-    expect(await reader.page.locator("#range-zolfaghar").textContent()).toContain("435\u00a0mi");
+    expect(await reader.page.locator("#range-zolfaghar").textContent()).toContain("430\u00a0mi");
     expect(reader.errors()).toEqual([]);
   });
 
