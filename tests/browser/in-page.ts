@@ -1,12 +1,22 @@
 // These functions are sent into the page as text: they may use nothing from outside themselves.
 
-/** Runs in the page, before its own scripts. */
+/**
+ * Runs in the page, before its own scripts. A shift counts if it came of no act of the reader's and something stands
+ * elsewhere after it: on a busy machine Chromium reports elements that stay where they are while the page scrolls under them.
+ */
 export function countLayoutShift(): void {
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
+  }
   const page = window as unknown as { layoutShift: number };
   page.layoutShift = 0;
   new PerformanceObserver((list) => {
-    for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!shift.hadRecentInput) page.layoutShift += shift.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      const isElsewhere = ({ previousRect: a, currentRect: b }: Shift["sources"][number]) =>
+        Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) > 0.5;
+      if (!hadRecentInput && (sources.length === 0 || sources.some(isElsewhere))) page.layoutShift += value;
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
