@@ -271,7 +271,7 @@ const andYet: Scene = {
     { name: "AZE", kind: "country", at: [47.9, 41.1], minor: true },
     { name: "jerusalem", kind: "town", anchor: "right" },
     { name: "ISR", kind: "country", at: [34.15, 30.6], anchor: "right", minor: true },
-    { name: "baghdad", kind: "capital", anchor: "left" },
+    { name: "baghdad", kind: "capital", anchor: "left", minor: true },
     { name: "kuwait_city", kind: "capital", anchor: "left" },
     { name: "manama", kind: "capital", anchor: "left", minor: true },
     { name: "doha", kind: "capital", anchor: "bottom" },
