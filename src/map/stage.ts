@@ -4,11 +4,10 @@ import type { LengthUnit } from "../story/say.ts";
 import type { Drawing, DrawnMeasure } from "./drawing.ts";
 import { fetchFile, type MapFiles } from "./files.ts";
 import { type GroundData, groundFrom } from "./ground.ts";
+import { liveStyle } from "./live-style.ts";
 import { boxInPicture, type Camera, cameraFor } from "./mercator.ts";
-import { dark, light } from "./palette.ts";
 import { Picture } from "./picture.ts";
 import { NARROW } from "./poster-css.ts";
-import { styleFor } from "./style.ts";
 import type { Town } from "./towns.ts";
 import type { View } from "./view.ts";
 
@@ -32,9 +31,6 @@ export interface StageOptions {
   readonly lessMotion: () => boolean;
   readonly units: () => LengthUnit;
 }
-
-/** MapLibre resolves nothing: it wants whole addresses. */
-const whole = (href: string): string => new URL(href, document.baseURI).href;
 
 const canDraw = (): boolean => {
   try {
@@ -185,21 +181,13 @@ export class Stage {
   }
 
   #style(drawing: Drawing) {
-    const { files, isDark } = this.#options;
     if (!this.#ground) return null;
-    const relief = drawing.relief && files.relief[drawing.relief];
-    return styleFor(drawing, {
+    return liveStyle(drawing, {
       ground: this.#ground,
-      palette: isDark() ? dark : light,
-      relief: relief && { ...relief, href: whole(relief.href) },
-      fonts: Object.fromEntries(
-        Object.entries(files.fonts).map(([face, list]) => [
-          face,
-          list.map((file) => ({ ...file, url: whole(file.url) })),
-        ]),
-      ),
-      narrow: this.#size.width <= NARROW,
       towns: this.#towns,
+      files: this.#options.files,
+      dark: this.#options.isDark(),
+      narrow: this.#size.width <= NARROW,
       zoom: this.#home(drawing).zoom,
     });
   }

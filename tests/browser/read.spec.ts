@@ -3,10 +3,8 @@ import { placeInPoster } from "../../src/map/poster.ts";
 import { readEdition } from "../../src/site/edition.ts";
 import { CHAPTER_IDS } from "../../src/story/chapter.ts";
 import { closeBrowser, openReader, type Reader } from "./drive.ts";
-import type { ReaderOptions } from "./reader.ts";
+import { DESK, PHONE, type ReaderOptions } from "./reader.ts";
 
-const PHONE = { width: 390, height: 844, touch: true } as const;
-const DESK = { width: 1366, height: 768 } as const;
 const site = inject("site");
 
 let reader: Reader;

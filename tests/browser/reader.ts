@@ -21,6 +21,10 @@ export interface ReaderOptions {
   readonly browser?: string;
 }
 
+/** The two windows that most readers have. */
+export const PHONE = { width: 390, height: 844, touch: true } as const satisfies ReaderOptions;
+export const DESK = { width: 1366, height: 768 } as const satisfies ReaderOptions;
+
 /** A printed figure: its id, its value in base units, and the words the reader sees. */
 export interface PrintedFigure {
   readonly id: string;

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, describe, expect, inject, test } from "vitest";
 import { readEdition } from "../../src/site/edition.ts";
+import { words } from "../../src/story/en/words.ts";
 import { closeBrowser, openReader, type Reader } from "./drive.ts";
-import type { ReaderOptions } from "./reader.ts";
+import { DESK, PHONE, type ReaderOptions } from "./reader.ts";
 
-const PHONE = { width: 390, height: 844, touch: true } as const;
-const DESK = { width: 1366, height: 768 } as const;
 const site = inject("site");
 const { claims } = readEdition();
 
@@ -27,10 +26,12 @@ describe.each([
     await reader.opensClaim("article-last-link");
     const sheet = reader.page.locator("#claim-article-last-link");
     expect(await sheet.isVisible()).toBe(true);
-    const verdict = claims.find(({ id }) => id === "article-last-link")?.verdict;
-    expect(await sheet.locator(".claim-verdict").textContent()).toContain(
-      verdict === "holds-with-note" ? "Holds, with a note" : "",
-    );
+    const { verdict } = claims.find(({ id }) => id === "article-last-link") as (typeof claims)[number];
+    expect(await sheet.locator(".claim-verdict").textContent()).toContain(words.claim.verdicts[verdict]);
+    await sheet.locator("button.number").first().click();
+    expect(await reader.page.locator(".working:popover-open").count()).toBe(1);
+    expect(await sheet.isVisible()).toBe(true);
+    await reader.presses("Escape");
     await reader.presses("Escape");
     expect(await sheet.isVisible()).toBe(false);
     await reader.opensClaim("article-last-link");

@@ -32,7 +32,6 @@ export const evidence = {
       wholly: (days: string) => `all day on ${days}`,
       partly: (days: string) => `for a part of ${days}`,
       unknown: (days: string) => `of ${days} it is not known`,
-      and: " and ",
       join: "; ",
     },
     note: "Hours are Baku’s. Where no hour is told, none is drawn.",
@@ -67,6 +66,5 @@ export const evidence = {
     comparedHeads: ["City", "From Iran’s dry land"],
     caution:
       "Reach is measured from the nearest point of Iran’s territory and from nowhere else. It is not intent, not accuracy, and not the absence of defense. Published ranges are claims, most of them Iran’s own.",
-    inSources: "All systems, sites and cities, with their sources",
   },
 } as const;
